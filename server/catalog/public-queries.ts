@@ -1,0 +1,49 @@
+import type { Db } from '../db/connect.js';
+import type { Row } from '../db/rows.js';
+import { fromRow } from '../db/rows.js';
+import type { CatalogRows } from './public-catalog.js';
+
+/** What the public catalog is made of: active and visible rows alone, each list in the business's order. */
+export async function publicRows(db: Db): Promise<CatalogRows> {
+  const services: Row[] = await db('services')
+    .select(
+      'id',
+      'category_id',
+      'name',
+      'description',
+      'duration_minutes',
+      'price_minor',
+      'currency',
+      'capacity',
+      'colour',
+      'picture',
+      'needs_approval',
+      'cancel_notice_minutes',
+    )
+    .where({ status: 'active', visibility: 'visible' })
+    .orderBy(['position', 'id']);
+  const providers: Row[] = await db('providers')
+    .select('id', 'name', 'picture')
+    .where({ status: 'active' })
+    .orderBy(['position', 'id']);
+  const locations: Row[] = await db('locations')
+    .select('id', 'name', 'address', 'time_zone')
+    .where({ status: 'active' })
+    .orderBy(['position', 'id']);
+  const categories: Row[] = await db('categories').select('id', 'name').orderBy(['position', 'id']);
+  const worksAt: Row[] = await db('provider_locations').select('provider_id', 'location_id');
+  const performs: Row[] = await db('provider_services').select(
+    'provider_id',
+    'service_id',
+    'price_minor',
+    'duration_minutes',
+  );
+  return {
+    services: services.map((row) => fromRow(row, { booleans: ['needsApproval'] })),
+    providers: providers.map((row) => fromRow(row)),
+    locations: locations.map((row) => fromRow(row)),
+    categories: categories.map((row) => fromRow(row)),
+    worksAt: worksAt.map((row) => fromRow(row)),
+    performs: performs.map((row) => fromRow(row)),
+  };
+}

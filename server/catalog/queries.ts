@@ -1,0 +1,79 @@
+import type { Db, Tx } from '../db/connect.js';
+import type { Row, RowShape } from '../db/rows.js';
+import { fromRow, toRow } from '../db/rows.js';
+
+/** A table of the catalog, and what may refer to its rows. */
+export interface Kind {
+  table: 'categories' | 'locations' | 'services';
+  /** As the audit trail calls it. */
+  noun: 'category' | 'location' | 'service';
+  shape: RowShape;
+  usedBy: readonly Use[];
+}
+
+export interface Use {
+  table: string;
+  column: string;
+  /** As a person reads it: `services`. */
+  words: string;
+}
+
+export const categoryKind: Kind = {
+  table: 'categories',
+  noun: 'category',
+  shape: {},
+  usedBy: [{ table: 'services', column: 'category_id', words: 'services' }],
+};
+
+export const locationKind: Kind = {
+  table: 'locations',
+  noun: 'location',
+  shape: {},
+  usedBy: [
+    { table: 'appointments', column: 'location_id', words: 'appointments' },
+    { table: 'provider_locations', column: 'location_id', words: 'providers' },
+    { table: 'working_hours', column: 'location_id', words: 'working hours' },
+    { table: 'closures', column: 'location_id', words: 'closures' },
+  ],
+};
+
+export const serviceKind: Kind = {
+  table: 'services',
+  noun: 'service',
+  shape: { booleans: ['needsApproval'] },
+  usedBy: [
+    { table: 'appointments', column: 'service_id', words: 'appointments' },
+    { table: 'provider_services', column: 'service_id', words: 'providers' },
+  ],
+};
+
+export async function listThings<Thing>(db: Db | Tx, kind: Kind): Promise<Thing[]> {
+  const rows: Row[] = await db(kind.table).select('*').orderBy(['position', 'id']);
+  return rows.map((row) => fromRow<Thing>(row, kind.shape));
+}
+
+export async function findThing<Thing>(db: Db | Tx, kind: Kind, id: number): Promise<Thing | null> {
+  const row: Row | undefined = await db(kind.table).where({ id }).first();
+  return row ? fromRow<Thing>(row, kind.shape) : null;
+}
+
+export async function insertThing(tx: Tx, kind: Kind, fields: object): Promise<number> {
+  const [id] = await tx(kind.table).insert(toRow(fields));
+  return Number(id);
+}
+
+export async function updateThing(tx: Tx, kind: Kind, id: number, fields: object): Promise<void> {
+  await tx(kind.table).where({ id }).update(toRow(fields));
+}
+
+export async function deleteThing(tx: Tx, kind: Kind, id: number): Promise<void> {
+  await tx(kind.table).where({ id }).delete();
+}
+
+export async function countUses(db: Db | Tx, { table, column }: Use, id: number): Promise<number> {
+  const row: { count?: number | string } | undefined = await db(table)
+    .where({ [column]: id })
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}

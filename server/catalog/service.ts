@@ -1,0 +1,57 @@
+import type { Tx } from '../db/connect.js';
+import { catalogVersion } from '../db/versions.js';
+import type { Prepared } from '../lib/endpoint.js';
+import { AppError } from '../lib/errors.js';
+import { publicCatalog } from './public-catalog.js';
+import { publicRows } from './public-queries.js';
+import { categoryKind, findThing, locationKind, serviceKind } from './queries.js';
+import type {
+  Category,
+  CategoryChange,
+  Location,
+  LocationChange,
+  NewCategory,
+  NewLocation,
+  NewService,
+  Service,
+  ServiceChange,
+} from './schema.js';
+import type { ThingDeps } from './things.js';
+import { createThings } from './things.js';
+
+export type CatalogDeps = ThingDeps;
+
+/** Categories, services and locations, and the public view of them. */
+export function createCatalog(deps: CatalogDeps) {
+  const { db } = deps;
+  let kept: { version: number; json: Promise<Buffer> } | null = null;
+
+  /** The public catalog as a ready body, made once per change of the catalog: a request costs one read of its version. */
+  async function prepared(): Promise<Prepared> {
+    // The version is read before the rows, so what is kept is never older than its number.
+    const version = await catalogVersion(db);
+    if (kept?.version !== version) {
+      const json = publicRows(db).then((rows) => Buffer.from(JSON.stringify(publicCatalog(rows))));
+      const making = { version, json };
+      kept = making;
+      json.catch(() => {
+        if (kept === making) kept = null;
+      });
+    }
+    return { json: await kept.json };
+  }
+
+  return {
+    prepared,
+    categories: createThings<Category, NewCategory, CategoryChange>(deps, categoryKind),
+    locations: createThings<Location, NewLocation, LocationChange>(deps, locationKind),
+    services: createThings<Service, NewService, ServiceChange>(deps, serviceKind, hasCategory),
+  };
+}
+
+export type Catalog = ReturnType<typeof createCatalog>;
+
+async function hasCategory(tx: Tx, { categoryId }: { categoryId?: number }): Promise<void> {
+  if (categoryId !== undefined && !(await findThing(tx, categoryKind, categoryId)))
+    throw new AppError('invalid_request', 'There is no category with this id.', { field: 'categoryId' });
+}

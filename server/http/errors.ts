@@ -1,0 +1,42 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { AppError } from '../lib/errors.js';
+import type { Log } from '../lib/log.js';
+import { sendJson } from './respond.js';
+
+/** The last handler: every error becomes `{ error: { code, message, field?, details? } }`; unknown ones say nothing of themselves. */
+export function answerErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const known = recognise(error);
+    if (known.status >= 500)
+      log.error(
+        { err: error, method: request.method, path: request.path, requestId: response.getHeader('x-request-id') },
+        'request failed',
+      );
+    if (known.retryAfter !== undefined) response.setHeader('retry-after', String(known.retryAfter));
+    const { code, message, field, details } = known;
+    sendJson(response, known.status, {
+      error: { code, message, ...(field ? { field } : {}), ...(details ? { details } : {}) },
+    });
+  };
+}
+
+/** A path that nothing answers. */
+export const answerNotFound: RequestHandler = (_request, _response, next) => {
+  next(new AppError('not_found', 'There is nothing here.'));
+};
+
+function recognise(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const { status, name, code } = (error ?? {}) as { status?: number; name?: string; code?: string };
+  // Express's own refusals: a path that can't be decoded, for one.
+  if (status === 400)
+    return new AppError('invalid_request', 'The address of the request is not valid.', { cause: error });
+  if (name === 'KnexTimeoutError' || code === 'ECONNREFUSED' || code === 'PROTOCOL_CONNECTION_LOST') {
+    return new AppError('overloaded', 'The server is busy. Please try again.', { cause: error, retryAfter: 2 });
+  }
+  return new AppError('internal', 'Something went wrong on our side. Please try again.', { cause: error });
+}

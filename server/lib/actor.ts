@@ -1,0 +1,14 @@
+import type { Permission } from './permissions.js';
+
+/** Who makes a request. Handlers get it as an argument; nothing is looked up from the surroundings. */
+export type Actor =
+  | { kind: 'visitor' }
+  | { kind: 'account'; accountId: number; sessionHash: string; name: string; permissions: ReadonlySet<Permission> }
+  | { kind: 'system'; name: string };
+
+/** A short form for the audit trail: `account:3`, `visitor`, `system:relay`. */
+export function actorLabel(actor: Actor): string {
+  if (actor.kind === 'account') return `account:${actor.accountId}`;
+  if (actor.kind === 'system') return `system:${actor.name}`;
+  return 'visitor';
+}

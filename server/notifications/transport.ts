@@ -1,0 +1,29 @@
+import type { Outcome } from './retry.js';
+
+/** A name and one address; never joined to a string that something would have to take apart again (ATTACKS S104). */
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
+/** One mail, ready to send. `id` and `createdAt` are the message row's and stay the same over every try. */
+export interface Mail {
+  id: number;
+  createdAt: number;
+  template: string;
+  /** `<message-12-…@host>`: stable, so that a mail that arrives twice can be told to be one. */
+  messageId: string;
+  from: Mailbox;
+  to: Mailbox;
+  subject: string;
+  text: string;
+  html: string;
+  /** A stream of calendar objects with their method. */
+  calendar: { method: string; stream: string } | null;
+}
+
+/** A way out. `send` never throws: what went wrong is an outcome. */
+export interface Transport {
+  send(mail: Mail): Promise<Outcome>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+
+/**
+ * CSS comes into a script as text, for `adoptedStyleSheets` (DESIGN, section 8), and without the white space that people need.
+ */
+const cssAsText = {
+  name: 'css-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: build.initialOptions.minify === true,
+        target: browsers,
+        sourcefile: path,
+      });
+      return { contents: code.trimEnd(), loader: 'text' };
+    });
+  },
+};
+
+/** What Baseline had in every browser by the spring of 2024: nesting, `light-dark()` and `color-mix()` stay as written. */
+const browsers = ['chrome123', 'firefox121', 'safari17.5'];
+
+const browser = {
+  platform: 'browser',
+  minify: true,
+  target: browsers,
+  charset: 'utf8',
+  plugins: [cssAsText],
+  legalComments: 'none',
+};
+
+/**
+ * Everything that is built: `name` for its metafile, esbuild's options, and `entry`. An entry that does not exist is left out.
+ * Files land under `dist/` at `outdir`.
+ */
+const all = [
+  {
+    name: 'server',
+    entry: 'server/main.ts',
+    options: {
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+      outdir: 'dist/server',
+      // Node finds the map by its link; the map is never under a folder that is served.
+      sourcemap: 'linked',
+      loader: { '.html': 'text', '.txt': 'text' },
+      plugins: [cssAsText],
+    },
+  },
+  // A classic script: document.currentScript is null in a module (DESIGN, section 8).
+  { name: 'embed', entry: 'widget/embed.ts', options: { ...browser, format: 'iife', outdir: 'dist/browser' } },
+  { name: 'page', entry: 'widget/page.ts', options: { ...browser, format: 'esm', outdir: 'dist/browser' } },
+  {
+    name: 'admin',
+    entry: 'admin/main.ts',
+    options: {
+      ...browser,
+      format: 'esm',
+      splitting: true,
+      outdir: 'dist/browser',
+      entryNames: 'admin',
+      chunkNames: 'admin-[name]-[hash]',
+    },
+  },
+  {
+    name: 'kit',
+    entry: 'widget/kit/gallery.ts',
+    options: { ...browser, format: 'esm', outdir: 'dist/browser', entryNames: 'kit' },
+  },
+];
+
+/** The bundles whose entry exists in `root`, as options for esbuild. */
+export const bundlesIn = (root) =>
+  all
+    .filter(({ entry }) => existsSync(join(root, entry)))
+    .map(({ name, entry, options }) => ({
+      name,
+      options: {
+        ...options,
+        absWorkingDir: root,
+        entryPoints: [entry],
+        bundle: true,
+        metafile: true,
+        write: false,
+        logLevel: 'silent',
+      },
+    }));

@@ -1,0 +1,29 @@
+import type { Clock } from '../../server/lib/clock.js';
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock extends Clock {
+  /** Sets the clock to an instant: epoch milliseconds, or text such as `2026-03-29T01:00:00Z`. */
+  set(instant: number | string): void;
+  /** Moves the clock by milliseconds. */
+  advance(milliseconds: number): void;
+}
+
+/** A clock that shows `instant` (epoch milliseconds, or `YYYY-MM-DDTHH:MM:SSZ`). */
+export function clockAt(instant: number | string): TestClock {
+  let now = parse(instant);
+  return {
+    now: () => now,
+    set(next) {
+      now = parse(next);
+    },
+    advance(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}
+
+function parse(instant: number | string): number {
+  const parsed = typeof instant === 'number' ? instant : Date.parse(instant);
+  if (!Number.isSafeInteger(parsed)) throw new RangeError(`${instant} is no instant`);
+  return parsed;
+}
