@@ -20,6 +20,8 @@ export interface Config {
   readonly trustProxy: number;
   readonly logLevel: string;
   readonly databasePool: number;
+  /** Off only behind something that limits by itself, and under test. */
+  readonly rateLimits: boolean;
   /** True on a developer's machine: `/kit` is served, and answers are checked against the endpoint table. */
   readonly development: boolean;
 }
@@ -68,6 +70,7 @@ const variables = {
       'must be one of fatal, error, warn, info, debug, trace, silent',
     )
     .default('info'),
+  BOOKPANE_RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   BOOKPANE_DATABASE_POOL: whole(1, 100).default(8),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
@@ -111,6 +114,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustProxy: env.BOOKPANE_TRUST_PROXY,
     logLevel: env.BOOKPANE_LOG_LEVEL,
     databasePool: env.BOOKPANE_DATABASE_POOL,
+    rateLimits: env.BOOKPANE_RATE_LIMITS === 'on',
     development: env.NODE_ENV !== 'production',
   });
 }

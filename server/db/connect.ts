@@ -53,6 +53,16 @@ export function openMysql(url: string, poolSize: number): Db {
   });
 }
 
+const pragmas = [
+  // First: switching to WAL is itself a write that another process may be in the way of.
+  'busy_timeout = 5000',
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  // LIKE then compares by code point as on MySQL (define.ts), and a prefix is found through its index.
+  'case_sensitive_like = ON',
+];
+
 /** Opens the embedded SQLite file; its folder is made when missing. One connection: SQLite has one writer. */
 export function openSqlite(file: string): Db {
   mkdirSync(dirname(file), { recursive: true });
@@ -67,9 +77,7 @@ export function openSqlite(file: string): Db {
         connection: { pragma(text: string): unknown },
         done: (error: Error | null, connection: unknown) => void,
       ) {
-        // The busy timeout first: switching to WAL is itself a write that another process may be in the way of.
-        for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
-          connection.pragma(pragma);
+        for (const pragma of pragmas) connection.pragma(pragma);
         done(null, connection);
       },
     },

@@ -15,7 +15,7 @@ export function tableMigration(
   return {
     name,
     async up(db) {
-      if (await db.schema.hasTable(table)) return;
+      await removeHalfMade(db, table);
       await db.schema.createTable(table, (columns) => {
         if (dialectOf(db) === 'mysql') {
           columns.charset('utf8mb4');
@@ -28,6 +28,20 @@ export function tableMigration(
       await db.schema.dropTableIfExists(table);
     },
   };
+}
+
+/**
+ * A table that is there while its migration is not on record was cut off before its indexes and references were made, each of
+ * which is a statement (and on MySQL a commit) of its own. Nothing has used it yet; one that holds rows is something else.
+ */
+async function removeHalfMade(db: Db, table: string): Promise<void> {
+  if (!(await db.schema.hasTable(table))) return;
+  if (await db(table).first(db.raw('1'))) {
+    throw new Error(
+      `The table ${table} holds rows, though no migration that made it is on record in schema_migrations.`,
+    );
+  }
+  await db.schema.dropTable(table);
 }
 
 /** An instant: epoch milliseconds in UTC. */

@@ -6,7 +6,7 @@ import { isDuplicate } from './transact.js';
 
 /**
  * One change of the schema. `up` may be cut off anywhere (MySQL commits each DDL by itself), so it must be safe to run again;
- * `createTable` and `addColumn` below are. `down` serves tests and a change of mind before release.
+ * what `define.ts` makes is. `down` serves tests and a change of mind before release.
  */
 export interface Migration {
   /** `0001-settings`: the number and what it makes. */
@@ -35,32 +35,44 @@ export async function migrate(db: Db, migrations: readonly Migration[], clock: C
   await ensureOwnTables(db);
   const owner = randomUUID();
   const applied: string[] = [];
-  for (;;) {
-    const done = new Set<string>(
-      (await db('schema_migrations').select('name')).map((row: { name: string }) => row.name),
-    );
-    const known = new Set(migrations.map((migration) => migration.name));
-    const unknown = [...done].filter((name) => !known.has(name));
-    if (unknown.length > 0) throw new DatabaseIsNewerError(unknown.sort());
-    const next = migrations.find((migration) => !done.has(migration.name));
-    if (!next) break;
-    if (!(await takeLease(db, owner, clock))) {
-      await sleep(200);
-      continue;
+  try {
+    for (;;) {
+      const next = await nextOf(db, migrations);
+      if (!next) return applied;
+      if (!(await takeLease(db, owner, clock))) {
+        await sleep(200);
+        continue;
+      }
+      // Between the look and the lease another process may have applied it.
+      if (await db('schema_migrations').where({ name: next.name }).first()) continue;
+      await apply(db, next, owner, clock);
+      applied.push(next.name);
     }
-    // Between the look and the lease another process may have applied it.
-    if (await db('schema_migrations').where({ name: next.name }).first()) continue;
-    const heartbeat = setInterval(() => void takeLease(db, owner, clock).catch(() => {}), leaseFor / 3);
-    try {
-      await next.up(db);
-      await db('schema_migrations').insert({ name: next.name, applied_at: clock.now() });
-    } finally {
-      clearInterval(heartbeat);
-    }
-    applied.push(next.name);
+  } finally {
+    // After a failure too, or the next start would wait for the lease to run out. When the database itself is gone, it will.
+    await db('schema_lease')
+      .where({ owner })
+      .update({ owner: '', expires_at: 0 })
+      .catch(() => {});
   }
-  await db('schema_lease').where({ owner }).update({ owner: '', expires_at: 0 });
-  return applied;
+}
+
+async function nextOf(db: Db, migrations: readonly Migration[]): Promise<Migration | undefined> {
+  const done = new Set<string>((await db('schema_migrations').select('name')).map((row: { name: string }) => row.name));
+  const known = new Set(migrations.map((migration) => migration.name));
+  const unknown = [...done].filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new DatabaseIsNewerError(unknown.sort());
+  return migrations.find((migration) => !done.has(migration.name));
+}
+
+async function apply(db: Db, migration: Migration, owner: string, clock: Clock): Promise<void> {
+  const heartbeat = setInterval(() => void takeLease(db, owner, clock).catch(() => {}), leaseFor / 3);
+  try {
+    await migration.up(db);
+    await db('schema_migrations').insert({ name: migration.name, applied_at: clock.now() });
+  } finally {
+    clearInterval(heartbeat);
+  }
 }
 
 /** Takes back the last `count` migrations, newest first. */

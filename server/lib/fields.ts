@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalTimeZone, DAY, parseDay } from './time-zone.js';
+import { canonicalTimeZone, DAY, formatInstant, parseDay } from './time-zone.js';
 
 /*
  * The field types that schemas are built from. Each accepts one spelling and says what is wrong in words a person can act on.
@@ -71,7 +71,11 @@ export const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 
 export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'must be an instant in UTC written YYYY-MM-DDTHH:MM:SSZ')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'must be an instant that exists');
+  // The 30th of February would be read as a day of March.
+  .refine((text) => {
+    const instant = Date.parse(text);
+    return !Number.isNaN(instant) && formatInstant(instant) === text;
+  }, 'must be an instant that exists');
 
 export const timeZone = z
   .string()

@@ -30,7 +30,12 @@ export interface CalendarFile {
   events: readonly CalendarEvent[];
 }
 
-const statuses = { pending: 'TENTATIVE', confirmed: 'CONFIRMED', cancelled: 'CANCELLED', rejected: 'CANCELLED' } as const;
+const statuses = {
+  pending: 'TENTATIVE',
+  confirmed: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+  rejected: 'CANCELLED',
+} as const;
 
 /** `item-12@book.example.com`: the same for as long as the booking item lives, whatever happens to its time. */
 export const calendarUid = (itemId: number, host: string): string => `item-${itemId}@${host}`;

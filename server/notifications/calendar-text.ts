@@ -45,7 +45,8 @@ export function foldLine(line: string): string {
 }
 
 /** Content lines as a calendar stream holds them. */
-export const calendarLines = (lines: readonly string[]): string => lines.map((line) => `${foldLine(line)}\r\n`).join('');
+export const calendarLines = (lines: readonly string[]): string =>
+  lines.map((line) => `${foldLine(line)}\r\n`).join('');
 
 /** Puts `text` in the place of `mark` in a finished calendar stream and folds its lines anew. */
 export const replaceInCalendar = (stream: string, mark: string, text: string): string =>

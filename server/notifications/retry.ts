@@ -1,17 +1,20 @@
-import { HOUR, MINUTE } from '../lib/time-zone.js';
+import { DAY, HOUR, MINUTE } from '../lib/time-zone.js';
 
-/** From one minute doubling to six hours; the twenty waits together are a little over three days. */
-const longestWait = 6 * HOUR;
-const waits = 20;
+/** Why a try failed: this mail was refused for now, or the mail server was not there at all. */
+export type Hindrance = 'failed for now' | 'not reached';
 
 /**
- * How long to wait after the `attempts`-th try of a message failed for now, in milliseconds; null when it is to be given up.
- * No message is given up before three days of trying.
+ * The longest waits. A mail server that is not there is no fault of the mail: all of it goes out within minutes of its coming
+ * back (FAULTS I5), and asking costs it nothing. One that says "later" is asked ever more seldom.
  */
-export function waitAfter(attempts: number): number | null {
-  if (attempts > waits) return null;
-  return Math.min(longestWait, MINUTE * 2 ** Math.max(0, attempts - 1));
-}
+const longestWait = { 'failed for now': 6 * HOUR, 'not reached': 8 * MINUTE } as const;
 
-/** What became of one try to send: the answer is the mail server's own words, or what went wrong on the way to it. */
-export type Outcome = { sent: true; answer: string } | { sent: false; permanent: boolean; answer: string };
+const leastTries = 21;
+const leastTime = 3 * DAY;
+
+/** How long to wait after so many tries failed, in milliseconds: one minute, doubling. */
+export const waitAfter = (tries: number, hindrance: Hindrance): number =>
+  Math.min(longestWait[hindrance], MINUTE * 2 ** Math.min(20, Math.max(0, tries - 1)));
+
+/** Whether a message was tried long enough: three days, and as often as is due in three days. */
+export const isGivenUp = (tries: number, age: number): boolean => tries >= leastTries && age >= leastTime;

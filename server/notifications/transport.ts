@@ -1,4 +1,10 @@
-import type { Outcome } from './retry.js';
+import type { Hindrance } from './retry.js';
+
+/** What became of one try to send: the answer is the mail server's own words, or what went wrong on the way to it. */
+export interface Outcome {
+  result: 'sent' | 'refused for good' | Hindrance;
+  answer: string;
+}
 
 /** A name and one address; never joined to a string that something would have to take apart again (ATTACKS S104). */
 export interface Mailbox {

@@ -51,8 +51,9 @@ export function createSettings({ db, clock }: SettingsDeps) {
 
     /** The business as every page needs to know it. */
     async site(): Promise<Site> {
-      const settings = await all();
-      return { ...settings, termsVersion: sha256(settings.termsText).slice(0, 12) };
+      const { name, language, currency, weekStart, country, requirePhone, termsText, demo } = await all();
+      const termsVersion = sha256(termsText).slice(0, 12);
+      return { name, language, currency, weekStart, country, requirePhone, termsText, termsVersion, demo };
     },
 
     /** Sets one value. Other processes see it within seconds, this one with the next read. */

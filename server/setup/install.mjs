@@ -38,25 +38,38 @@ export async function ensureInstalled(root) {
   if (!reason) return;
   console.log(`Installing packages (${reason}); this takes a minute, and happens once …`);
   // The tools that build are development packages: a NODE_ENV of production must not leave them out.
-  const failure = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], root);
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  let { failure, said } = await npm(['ci', ...options], root);
+  // npm ci refuses a lock file that lacks a package for some other machine, as one written behind a partial registry does;
+  // npm install takes the same versions from it and leaves the file alone.
+  if (failure && said.includes('EUSAGE')) ({ failure, said } = await npm(['install', '--no-save', ...options], root));
   if (failure) {
     throw new Error(
-      `The packages could not be installed (${failure}). What npm said stands above.\nCheck that this machine reaches the registry (npm ping), run "npm ci" here until it works, and start again.`,
+      `${said}\nThe packages could not be installed (${failure}). What npm said stands above.\nCheck that this machine reaches the registry (npm ping), run "npm install" here until it works, and start again.`,
     );
   }
 }
 
+/** Runs npm and answers what was wrong with it (null when nothing) and what it said. */
 function npm(argumentList, root) {
   // Started by npm, its own path is known; started by hand, npm is on the PATH (a .cmd on Windows, which only a shell runs).
   const path = process.env.npm_execpath;
   const [command, before] = path && /\.c?js$/.test(path) ? [process.execPath, [path]] : ['npm', []];
   const child = spawn(command, [...before, ...argumentList], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     shell: command === 'npm' && process.platform === 'win32',
   });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.code === 'ENOENT' ? 'npm is not on the PATH' : error.message));
-    child.once('exit', (code, signal) => resolve(code === 0 ? null : `npm ended with ${signal ?? code}`));
+    child.once('error', (error) => {
+      resolve({ failure: error.code === 'ENOENT' ? 'npm is not on the PATH' : error.message, said });
+    });
+    child.once('close', (code, signal) =>
+      resolve({ failure: code === 0 ? null : `npm ended with ${signal ?? code}`, said }),
+    );
   });
 }

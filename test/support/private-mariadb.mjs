@@ -29,7 +29,8 @@ export async function startMariadb({ server, installer }) {
 function temporaryFolder() {
   const tmpfs = 0x01021994;
   try {
-    if (process.platform === 'linux' && statfsSync(tmpdir()).type === tmpfs && statfsSync('/var/tmp').type !== tmpfs) return '/var/tmp';
+    if (process.platform === 'linux' && statfsSync(tmpdir()).type === tmpfs && statfsSync('/var/tmp').type !== tmpfs)
+      return '/var/tmp';
   } catch {
     // No statfs there: any folder will do.
   }
@@ -42,7 +43,18 @@ const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : []);
 function initialise(server, installer, folder) {
   const data = `--datadir=${join(folder, 'data')}`;
   const { status, stdout, stderr, error } = installer
-    ? spawnSync(installer, ['--no-defaults', data, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve', ...asRoot()], { encoding: 'utf8' })
+    ? spawnSync(
+        installer,
+        [
+          '--no-defaults',
+          data,
+          '--auth-root-authentication-method=normal',
+          '--skip-test-db',
+          '--skip-name-resolve',
+          ...asRoot(),
+        ],
+        { encoding: 'utf8' },
+      )
     : spawnSync(server, ['--no-defaults', '--initialize-insecure', data, ...asRoot()], { encoding: 'utf8' });
   if (error) throw error;
   if (status !== 0) throw new Error(`The private database could not be made.\n${stdout}${stderr}`);
@@ -51,21 +63,26 @@ function initialise(server, installer, folder) {
 async function start(server, folder) {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const child = spawn(server, [
-      '--no-defaults',
-      `--datadir=${join(folder, 'data')}`,
-      `--socket=${join(folder, 'mariadb.sock')}`,
-      `--pid-file=${join(folder, 'mariadb.pid')}`,
-      `--log-error=${join(folder, 'error.log')}`,
-      `--tmpdir=${join(folder, 'tmp')}`,
-      `--port=${port}`,
-      '--bind-address=127.0.0.1',
-      '--character-set-server=utf8mb4',
-      '--max-connections=400',
-      '--innodb-buffer-pool-size=256M',
-      '--skip-log-bin',
-      ...asRoot(),
-    ], { stdio: 'ignore' });
+    // Detached, so that Ctrl-C reaches the runner alone, which ends the suites first and this last.
+    const child = spawn(
+      server,
+      [
+        '--no-defaults',
+        `--datadir=${join(folder, 'data')}`,
+        `--socket=${join(folder, 'mariadb.sock')}`,
+        `--pid-file=${join(folder, 'mariadb.pid')}`,
+        `--log-error=${join(folder, 'error.log')}`,
+        `--tmpdir=${join(folder, 'tmp')}`,
+        `--port=${port}`,
+        '--bind-address=127.0.0.1',
+        '--character-set-server=utf8mb4',
+        '--max-connections=400',
+        '--innodb-buffer-pool-size=256M',
+        '--skip-log-bin',
+        ...asRoot(),
+      ],
+      { stdio: 'ignore', detached: true },
+    );
     const ended = new Promise((resolve) => {
       child.once('error', resolve);
       child.once('exit', resolve);

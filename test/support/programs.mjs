@@ -27,10 +27,13 @@ export const findMariadb = () => {
   const server = findProgram('mariadbd', 'mysqld');
   const installer = findProgram('mariadb-install-db', 'mysql_install_db');
   // Oracle's MySQL fills a data folder by itself; MariaDB needs its installer.
-  return server && (installer || !isMariadb(server)) ? { server, installer: isMariadb(server) ? installer : null } : null;
+  return server && (installer || !isMariadb(server))
+    ? { server, installer: isMariadb(server) ? installer : null }
+    : null;
 };
 
-const isMariadb = (server) => /MariaDB/i.test(spawnSync(server, ['--no-defaults', '--version'], { encoding: 'utf8' }).stdout ?? '');
+const isMariadb = (server) =>
+  /MariaDB/i.test(spawnSync(server, ['--no-defaults', '--version'], { encoding: 'utf8' }).stdout ?? '');
 
 export const findChromium = () =>
   process.env.CHROMIUM_PATH || findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
@@ -63,14 +66,19 @@ function install(names) {
 
 function apt(...argumentList) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stderr } = spawnSync('apt-get', ['-q', ...argumentList], { env: environment, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync('apt-get', ['-q', ...argumentList], {
+    env: environment,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   if (status !== 0) console.error(`apt-get ${argumentList.join(' ')} failed:\n${stderr}`);
   return status;
 }
 
 function lineFor(name) {
   const wanted = name === 'MariaDB' ? 'mariadb-server' : 'chromium';
-  if (process.platform === 'darwin') return name === 'MariaDB' ? 'brew install mariadb' : 'brew install --cask chromium';
+  if (process.platform === 'darwin')
+    return name === 'MariaDB' ? 'brew install mariadb' : 'brew install --cask chromium';
   if (findProgram('dnf')) return `sudo dnf install ${wanted}`;
   if (findProgram('pacman')) return `sudo pacman -S ${name === 'MariaDB' ? 'mariadb' : 'chromium'}`;
   if (findProgram('apk')) return `sudo apk add ${name === 'MariaDB' ? 'mariadb' : 'chromium'}`;

@@ -15,10 +15,12 @@ export const leftOpen = 70;
 export class CountingReporter extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
-    const result = { passed: 0, failed: [], pending: [] };
+    const result = { passed: 0, failed: [], pending: [], titles: [] };
     const named = (test) => ({ title: test.fullTitle(), file: test.file ? relative('.', test.file) : '' });
-    runner.on('pass', () => {
+    runner.on('pass', (test) => {
       result.passed += 1;
+      // A dry run says what there is to run: it passes every test without running it.
+      if (options.dryRun) result.titles.push(named(test));
     });
     runner.on('fail', (test) => result.failed.push(named(test)));
     runner.on('pending', (test) => result.pending.push(named(test)));

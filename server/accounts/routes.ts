@@ -1,0 +1,33 @@
+import type { Actor } from '../lib/actor.js';
+import type { Handlers } from '../lib/endpoint.js';
+import { Reply } from '../lib/endpoint.js';
+import { AppError } from '../lib/errors.js';
+import { endedCookie, sessionCookie } from './cookie.js';
+import type { sessionEndpoints } from './schema.js';
+import type { AccountActor, AccountService } from './service.js';
+import { sessionLength } from './service.js';
+
+export interface SessionRouteDeps {
+  accounts: Pick<AccountService, 'signIn' | 'signedIn' | 'signOut'>;
+  /** Whether the server is reached by https, which decides the name and the flags of the cookie. */
+  secure: boolean;
+}
+
+export const sessionHandlers = ({ accounts, secure }: SessionRouteDeps): Handlers<typeof sessionEndpoints> => ({
+  'POST /session': async ({ actor, body }) => {
+    const previous = actor.kind === 'account' ? actor.sessionHash : '';
+    const { token, ...signedIn } = await accounts.signIn(body.email, body.password, previous);
+    return new Reply(signedIn, { setCookie: sessionCookie(token, sessionLength / 1000, secure) });
+  },
+  'GET /session': ({ actor }) => accounts.signedIn(account(actor)),
+  'DELETE /session': async ({ actor }) => {
+    await accounts.signOut(account(actor));
+    return new Reply(null, { setCookie: endedCookie(secure) });
+  },
+});
+
+/** The table lets nobody else in; this says so to the types. */
+function account(actor: Actor): AccountActor {
+  if (actor.kind !== 'account') throw new AppError('not_signed_in', 'Please sign in.');
+  return actor;
+}

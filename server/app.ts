@@ -1,0 +1,106 @@
+import type { Express, Request as HttpRequest } from 'express';
+import express, { Router } from 'express';
+import { readSessionCookie } from './accounts/cookie.js';
+import { sessionHandlers } from './accounts/routes.js';
+import { adminTable, publicTable } from './api.js';
+import { availabilityAdminHandlers, availabilityHandlers } from './availability/routes.js';
+import { bookingAdminHandlers, bookingHandlers } from './bookings/routes.js';
+import { catalogAdminHandlers, catalogHandlers } from './catalog/routes.js';
+import type { Context } from './context.js';
+import { customerAdminHandlers } from './customers/routes.js';
+import { publicCors } from './http/cors.js';
+import { answerErrors, answerNotFound } from './http/errors.js';
+import { apiHeaders } from './http/headers.js';
+import { serveHealth } from './http/health.js';
+import type { Surface } from './http/mount.js';
+import { mount } from './http/mount.js';
+import { servePages } from './http/pages.js';
+import { parseQuery } from './http/query.js';
+import { createRateLimits } from './http/rate-limits.js';
+import { logRequests } from './http/request-log.js';
+import { sameOrigin } from './http/same-origin.js';
+import type { Actor } from './lib/actor.js';
+import { messageHandlers } from './notifications/routes.js';
+import { serveOpenApi } from './openapi.js';
+import { providerAdminHandlers } from './providers/routes.js';
+import { siteHandlers } from './settings/routes.js';
+
+const visitor: Actor = { kind: 'visitor' };
+
+/** The whole server as one Express application: headers first, then surfaces, then pages, errors last. */
+export function createApp(context: Context): Express {
+  const { config, log } = context;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', parseQuery);
+  app.set('case sensitive routing', true);
+  app.use(logRequests(log));
+  app.use(serveHealth(context));
+  app.use(
+    '/api/v1/admin',
+    apiHeaders(config, 'same-origin'),
+    sameOrigin(config.publicUrl),
+    adminRouter(context),
+    answerNotFound,
+  );
+  app.use('/api/v1', apiHeaders(config, 'cross-origin'), publicCors, publicRouter(context), answerNotFound);
+  app.use(servePages(config));
+  app.use(apiHeaders(config, 'same-origin'), answerNotFound);
+  app.use(answerErrors(log));
+  return app;
+}
+
+function publicRouter(context: Context): Router {
+  const router = Router();
+  router.use(serveOpenApi());
+  const handlers = {
+    ...siteHandlers(context),
+    ...catalogHandlers(context),
+    ...availabilityHandlers(context.availability),
+    ...bookingHandlers(context.bookings),
+  };
+  // No cookie is read here, so nobody is more than a visitor.
+  router.use(
+    mount(
+      publicTable,
+      handlers,
+      surfaceOf(context, async () => visitor),
+    ),
+  );
+  return router;
+}
+
+function adminRouter(context: Context): Router {
+  const { accounts, config, db, clock, record, notifications } = context;
+  const secure = config.publicUrl.startsWith('https:');
+  const handlers = {
+    ...sessionHandlers({ accounts, secure }),
+    ...catalogAdminHandlers(context),
+    ...providerAdminHandlers(context),
+    ...availabilityAdminHandlers(context.availability),
+    ...bookingAdminHandlers(context.bookings),
+    ...customerAdminHandlers({ db, clock }),
+    ...messageHandlers({ db, clock, recordAudit: record, nudge: notifications.nudge }),
+  };
+  const actorOf = async (request: HttpRequest): Promise<Actor> => {
+    const token = readSessionCookie(request.headers.cookie, secure);
+    return (token ? await accounts.actorOf(token) : null) ?? visitor;
+  };
+  return mount(adminTable, handlers, surfaceOf(context, actorOf));
+}
+
+function surfaceOf({ config, db, clock, record, log }: Context, actorOf: Surface['actorOf']): Surface {
+  return {
+    limits: createRateLimits(config.rateLimits),
+    actorOf,
+    async denied(actor, endpoint) {
+      log.warn({ endpoint }, 'denied');
+      await db.transaction((tx) =>
+        record(tx, [{ at: clock.now(), actor, action: 'access.denied', subject: 'endpoint', values: { endpoint } }]),
+      );
+    },
+    strictAnswers: config.development,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Busy, Diary, Limits, Offer } from './diary.js';
+import { busyWithin, firstFrom } from './diary.js';
+import type { Span } from './intervals.js';
+import { covers, meets } from './intervals.js';
+import type { RefusalReason } from './schema.js';
+
+/** One service of a visit: who performs it, when, and the buffers that are left of it within the visit. */
+export interface Leg {
+  offer: Offer;
+  diary: Diary;
+  start: number;
+  bufferBefore: number;
+  bufferAfter: number;
+}
+
+/** A place found: the group appointment that the leg joins, or null where it makes a new one. */
+export type LegAnswer = { bookable: true; joins: Busy | null } | { bookable: false; reason: RefusalReason };
+
+const no = (reason: RefusalReason): LegAnswer => ({ bookable: false, reason });
+
+/** Rule T6 for the start of a whole visit: whether it is too late or too early to ask for it. */
+export function checkMoment(start: number, limits: Limits): RefusalReason | null {
+  if (start < limits.now) return 'past';
+  if (start < limits.earliest) return 'lead_time';
+  if (start >= limits.horizonEnd) return 'horizon';
+  return null;
+}
+
+/**
+ * Whether one leg of a visit can take place, or why not. This is the only place where that is decided: the list of slots, the
+ * booking transaction and the explanation to staff all ask here (rule T9). `first` legs start on their window's grid (T3);
+ * those that follow start when the one before ends.
+ */
+export function checkLeg(leg: Leg, persons: number, first: boolean): LegAnswer {
+  const { offer, diary, start } = leg;
+  const end = start + offer.duration;
+  if (persons > offer.capacity) return no('full');
+  if (meets(diary.closures, start, end)) return no('closure');
+  if (meets(diary.absences, start, end)) return no('absence');
+  const group = offer.capacity > 1 ? groupAt(diary, offer, start) : null;
+  // A group appointment stands where it was put, be it on the grid or not; what counts is the room in it.
+  if (group) return group.capacity - group.taken >= persons ? { bookable: true, joins: group } : no('full');
+  if (!covers(diary.open, start, end)) return no(covers(diary.elsewhere, start, end) ? 'elsewhere' : 'closed');
+  if (first && !onGrid(diary.windows, offer.step, start)) return no('off_grid');
+  return checkBusy(leg, end);
+}
+
+/** Rule T5: with its buffers the leg meets no busy interval. Absences count as busy; hours and closures don't bind buffers. */
+function checkBusy(leg: Leg, end: number): LegAnswer {
+  const from = leg.start - leg.bufferBefore;
+  const to = end + leg.bufferAfter;
+  const met = busyWithin(leg.diary, from, to);
+  if (met.some((busy) => busy.startsAt < end && busy.endsAt > leg.start)) return no('busy');
+  if (met.length > 0 || meets(leg.diary.absences, from, to)) return no('buffer');
+  return { bookable: true, joins: null };
+}
+
+/** The active group appointment of this very offer at this very start. */
+function groupAt(diary: Diary, offer: Offer, start: number): Busy | null {
+  const found = busyWithin(diary, start, start + 1).find(
+    (busy) =>
+      busy.startsAt === start &&
+      busy.serviceId === offer.serviceId &&
+      busy.locationId === offer.locationId &&
+      busy.capacity > 1,
+  );
+  return found ?? null;
+}
+
+/** Rule T3: start = a + k · step in elapsed time for a window [a, b) that it lies in. */
+function onGrid(windows: readonly Span[], step: number, start: number): boolean {
+  for (let at = firstFrom(windows, start + 1) - 1; at >= 0; at -= 1) {
+    const window = windows[at] as Span;
+    if (start < window.to && (start - window.from) % step === 0) return true;
+    // Windows of one provider don't overlap, but may have been put by hand; two days back none can reach.
+    if (window.from < start - 2 * 86_400_000) return false;
+  }
+  return false;
+}

@@ -1,0 +1,68 @@
+import { AppError, notFound } from '../lib/errors.js';
+import { DAY } from '../lib/time-zone.js';
+import type { Business, ServiceRule } from './business.js';
+import { candidatesAt, visitLimits, visitReach, zoneOf } from './business.js';
+import type { Snapshot } from './calendar-cache.js';
+import type { Question } from './slots.js';
+
+/** What is asked for; ids are the request's and not yet known to exist. */
+export interface Visit {
+  services: readonly number[];
+  providerId: number | null;
+  locationId: number | null;
+  persons: number;
+}
+
+/** The question of a visit at one location for starts in [from, to), over what is known of the calendars. */
+export async function questionAt(
+  snapshot: Snapshot,
+  visit: Visit,
+  services: ServiceRule[],
+  locationId: number,
+  from: number,
+  to: number,
+  now: number,
+): Promise<Question> {
+  const { business } = snapshot;
+  const asked = business.providers.filter((provider) => visit.providerId === null || provider.id === visit.providerId);
+  const taken = await snapshot.taken(
+    asked.map((provider) => provider.resourceId),
+    from - DAY,
+    to + visitReach(services),
+  );
+  const none = { busy: [], absences: [] };
+  return {
+    locationId,
+    candidates: candidatesAt(
+      business,
+      locationId,
+      services,
+      visit.providerId,
+      (provider) => taken.get(provider.resourceId) ?? none,
+      from,
+      to,
+    ),
+    services: services.length,
+    persons: visit.persons,
+    limits: visitLimits(services, zoneOf(business, locationId), now),
+  };
+}
+
+/** The services of a visit; for visitors, those they can see. AppError `not_found` when one isn't there. */
+export function servicesOf(business: Business, ids: readonly number[], visitors: boolean): ServiceRule[] {
+  return ids.map((id) => {
+    const service = business.services.get(id);
+    if (!service || (visitors && !service.bookable)) throw notFound();
+    return service;
+  });
+}
+
+/** The location asked for, or all of them. */
+export function locationsOf(business: Business, visit: Visit): number[] {
+  if (visit.providerId !== null && !business.providers.some((provider) => provider.id === visit.providerId))
+    throw notFound();
+  if (visit.locationId === null) return [...business.locations.keys()];
+  if (!business.locations.has(visit.locationId))
+    throw new AppError('not_found', 'There is no such location.', { field: 'location' });
+  return [visit.locationId];
+}

@@ -1,0 +1,84 @@
+import type { Db } from '../db/connect.js';
+import type { Clock } from '../lib/clock.js';
+import type { Prepared } from '../lib/endpoint.js';
+import { DAY } from '../lib/time-zone.js';
+import type { Snapshot } from './calendar-cache.js';
+import { createCalendarCache } from './calendar-cache.js';
+import type { Visit } from './question.js';
+import { locationsOf, questionAt, servicesOf } from './question.js';
+import type { RangeQuestion, SlotJson } from './range.js';
+import { computeRange, slotJson } from './range.js';
+import type { Explanation, Slot } from './slots.js';
+import { explainStart, listSlots, nearestReason } from './slots.js';
+
+export interface Deps {
+  db: Db;
+  clock: Clock;
+}
+
+export interface Availability {
+  /** The answer of `GET /availability` as JSON; AppError `not_found` for an unknown service, provider or location. */
+  range(question: RangeQuestion): Promise<Prepared>;
+  /** Why a start can or can't be booked. */
+  explain(visit: Visit, start: number): Promise<Explanation>;
+  /** Free starts nearest to `start`, at most `count`, those of the same day first. */
+  alternatives(visit: Visit, start: number, count: number): Promise<SlotJson[]>;
+  /** The state that a booking starts from. */
+  snapshot(): Promise<Snapshot>;
+}
+
+const mostAnswers = 500;
+
+export function createAvailability({ db, clock }: Deps): Availability {
+  const cache = createCalendarCache(db);
+  const answers = new Map<string, { versions: string; until: number; json: Buffer }>();
+
+  async function range(question: RangeQuestion): Promise<Prepared> {
+    const snapshot = await cache.snapshot();
+    const now = clock.now();
+    const key = JSON.stringify(question);
+    const held = answers.get(key);
+    if (held && held.versions === snapshot.versions && now < held.until) return held;
+    const { body, until } = await computeRange(snapshot, question, now);
+    const json = Buffer.from(JSON.stringify(body));
+    answers.delete(key);
+    if (answers.size >= mostAnswers) answers.delete(answers.keys().next().value as string);
+    answers.set(key, { versions: snapshot.versions, until, json });
+    return { json };
+  }
+
+  async function explain(visit: Visit, start: number): Promise<Explanation> {
+    const snapshot = await cache.snapshot();
+    const services = servicesOf(snapshot.business, visit.services, false);
+    const locations = locationsOf(snapshot.business, visit);
+    const parts: Explanation[] = [];
+    for (const locationId of locations) {
+      const question = await questionAt(snapshot, visit, services, locationId, start, start + 1, clock.now());
+      parts.push(explainStart(question, start));
+    }
+    const bookable = parts.some((part) => part.bookable);
+    return {
+      bookable,
+      reason: bookable ? null : nearestReason(parts.map((part) => part.reason)),
+      providers: parts.flatMap((part) => part.providers),
+    };
+  }
+
+  async function alternatives(visit: Visit, start: number, count: number): Promise<SlotJson[]> {
+    const snapshot = await cache.snapshot();
+    const services = servicesOf(snapshot.business, visit.services, true);
+    const [locationId] = locationsOf(snapshot.business, visit);
+    if (locationId === undefined) return [];
+    const from = start - 2 * DAY;
+    const to = start + 8 * DAY;
+    const slots = listSlots(await questionAt(snapshot, visit, services, locationId, from, to, clock.now()), from, to);
+    const distance = (slot: Slot): number => Math.abs(slot.start - start);
+    return slots
+      .sort((left, right) => distance(left) - distance(right))
+      .slice(0, count)
+      .sort((left, right) => left.start - right.start)
+      .map(slotJson);
+  }
+
+  return { range, explain, alternatives, snapshot: () => cache.snapshot() };
+}

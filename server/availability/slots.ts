@@ -1,0 +1,165 @@
+import type { Limits } from './diary.js';
+import { firstFrom } from './diary.js';
+import type { RefusalReason } from './schema.js';
+import type { Candidate, PlannedLeg } from './visit.js';
+import { bestChain, checkVisit } from './visit.js';
+
+/** A start that can be booked, with who can perform the visit. Instants in epoch milliseconds. */
+export interface Slot {
+  start: number;
+  end: number;
+  locationId: number;
+  /** Providers who can perform the whole visit, the least busy of that day first. */
+  providers: number[];
+  /** Where nobody can alone: one provider for each service. */
+  chain?: number[];
+  /** Places left in the group appointment that the visit joins. */
+  room?: number;
+}
+
+/** What is asked for at one location. */
+export interface Question {
+  locationId: number;
+  /** In the business's order. */
+  candidates: readonly Candidate[];
+  services: number;
+  persons: number;
+  limits: Limits;
+}
+
+/** Every slot that starts in [from, to), by time. */
+export function listSlots(question: Question, from: number, to: number): Slot[] {
+  const slots: Slot[] = [];
+  for (const start of candidateStarts(question, from, to)) {
+    const slot = slotAt(question, start);
+    if (slot) slots.push(slot);
+  }
+  return slots;
+}
+
+/** The slot at a start, or null where there is none. */
+export function slotAt(question: Question, start: number): Slot | null {
+  const able: { candidate: Candidate; legs: PlannedLeg[] }[] = [];
+  for (const candidate of question.candidates) {
+    const answer = checkVisit(alone(candidate, question.services), start, question.persons, question.limits);
+    if (answer.bookable) able.push({ candidate, legs: answer.legs });
+  }
+  if (able.length > 0) return slotOf(question, start, able);
+  if (question.services < 2) return null;
+  const chain = bestChain(question.candidates, question.services, start, question.persons, question.limits);
+  if (!chain) return null;
+  const answer = checkVisit(chain, start, question.persons, question.limits);
+  if (!answer.bookable) return null;
+  return {
+    start,
+    end: endOf(answer.legs),
+    locationId: question.locationId,
+    providers: [],
+    chain: chain.map((candidate) => candidate.providerId),
+  };
+}
+
+function slotOf(question: Question, start: number, able: { candidate: Candidate; legs: PlannedLeg[] }[]): Slot {
+  const load = new Map(able.map(({ candidate }) => [candidate, busyAround(candidate, start)]));
+  // Equal loads keep the business's order: sort is stable. One who already holds the group appointment comes first.
+  const joins = (legs: PlannedLeg[]): number => (legs.some((leg) => leg.joins) ? 0 : 1);
+  const order = [...able].sort(
+    (left, right) =>
+      joins(left.legs) - joins(right.legs) || (load.get(left.candidate) ?? 0) - (load.get(right.candidate) ?? 0),
+  );
+  const best = order[0] as (typeof order)[number];
+  const slot: Slot = {
+    start,
+    end: endOf(best.legs),
+    locationId: question.locationId,
+    providers: order.map(({ candidate }) => candidate.providerId),
+  };
+  const room = roomOf(best.legs);
+  if (room !== null) slot.room = room;
+  return slot;
+}
+
+const alone = (candidate: Candidate, services: number): Candidate[] =>
+  Array.from({ length: services }, () => candidate);
+const endOf = (legs: readonly PlannedLeg[]): number => (legs.at(-1) as PlannedLeg).end;
+
+function roomOf(legs: readonly PlannedLeg[]): number | null {
+  const rooms = legs.filter((leg) => leg.offer.capacity > 1).map((leg) => leg.offer.capacity - (leg.joins?.taken ?? 0));
+  return rooms.length > 0 ? Math.min(...rooms) : null;
+}
+
+/** Work already booked within half a day of a start: for sharing visits evenly among providers. */
+function busyAround({ diary }: Candidate, start: number): number {
+  const half = 12 * 3_600_000;
+  let sum = 0;
+  for (let at = firstFrom(diary.busy, start - half); at < diary.busy.length; at += 1) {
+    const busy = diary.busy[at];
+    if (!busy || busy.from >= start + half) break;
+    sum += busy.endsAt - busy.startsAt;
+  }
+  return sum;
+}
+
+/** Starts worth checking: the grids of the first service (T3) and the group appointments that can be joined. */
+function candidateStarts({ candidates, limits }: Question, from: number, to: number): number[] {
+  const earliest = Math.max(from, limits.earliest);
+  const latest = Math.min(to, limits.horizonEnd);
+  const starts = new Set<number>();
+  for (const { offers, diary } of candidates) {
+    const offer = offers[0];
+    if (!offer) continue;
+    for (const window of diary.windows) {
+      const first = window.from + Math.max(0, Math.ceil((earliest - window.from) / offer.step)) * offer.step;
+      for (let start = first; start < window.to && start < latest; start += offer.step) starts.add(start);
+    }
+    if (offer.capacity === 1) continue;
+    for (const busy of diary.busy) {
+      if (busy.serviceId === offer.serviceId && busy.startsAt >= earliest && busy.startsAt < latest)
+        starts.add(busy.startsAt);
+    }
+  }
+  return [...starts].sort((left, right) => left - right);
+}
+
+/** Reasons from the one that is furthest from a yes to the nearest. */
+const nearness: readonly RefusalReason[] = [
+  'not_offered',
+  'past',
+  'horizon',
+  'closure',
+  'closed',
+  'elsewhere',
+  'absence',
+  'lead_time',
+  'off_grid',
+  'full',
+  'busy',
+  'buffer',
+];
+
+export interface Explanation {
+  bookable: boolean;
+  reason: RefusalReason | null;
+  providers: { providerId: number; locationId: number; bookable: boolean; reason: RefusalReason | null }[];
+}
+
+/** Why a start can't be booked, by provider and all in all: the answers of the same checks that list the slots (rule T9). */
+export function explainStart(question: Question, start: number): Explanation {
+  const providers = question.candidates.map((candidate) => {
+    const answer = checkVisit(alone(candidate, question.services), start, question.persons, question.limits);
+    return {
+      providerId: candidate.providerId,
+      locationId: question.locationId,
+      bookable: answer.bookable,
+      reason: answer.bookable ? null : answer.reason,
+    };
+  });
+  const bookable = slotAt(question, start) !== null;
+  return { bookable, reason: bookable ? null : nearestReason(providers.map((provider) => provider.reason)), providers };
+}
+
+/** The reason that comes nearest to a yes; `not_offered` when nobody was asked. */
+export function nearestReason(reasons: readonly (RefusalReason | null)[]): RefusalReason {
+  const ranks = reasons.map((reason) => (reason === null ? -1 : nearness.indexOf(reason)));
+  return nearness[Math.max(0, ...ranks)] ?? 'not_offered';
+}

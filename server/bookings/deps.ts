@@ -1,0 +1,32 @@
+import type { RecordAudit } from '../audit/record.js';
+import type { Snapshot } from '../availability/calendar-cache.js';
+import type { Visit } from '../availability/question.js';
+import type { SlotJson } from '../availability/range.js';
+import type { BookingPerson } from '../customers/recognise.js';
+import type { Db, Tx } from '../db/connect.js';
+import type { Clock } from '../lib/clock.js';
+import type { Random } from '../lib/ids.js';
+import type { Announce } from '../outbox/announce.js';
+
+/** What bookings need of the others; context.ts hands it in. */
+export interface BookingDeps {
+  db: Db;
+  clock: Clock;
+  random: Random;
+  record: RecordAudit;
+  announce: Announce;
+  /** The business and its calendars as they are now. */
+  snapshot(): Promise<Snapshot>;
+  alternatives(visit: Visit, start: number, count: number): Promise<SlotJson[]>;
+  recognise(tx: Tx, person: BookingPerson, country: string, at: number): Promise<{ id: number; added: boolean }>;
+  site(): Promise<{ termsVersion: string; country: string }>;
+  /** The zone of the business's first location. */
+  defaultZone(): Promise<string>;
+  /** The token that opens a booking without signing in; 256 bits that only the server's secret can make. */
+  manageToken(reference: string): string;
+  manageUrl(reference: string): string;
+  /** The booking as a calendar file. */
+  calendarFile(bookingId: number): Promise<string>;
+  /** Says that the outbox has something, after the commit. */
+  nudge(): void;
+}

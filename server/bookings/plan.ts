@@ -1,0 +1,72 @@
+import type { ServiceRule, Taken } from '../availability/business.js';
+import { candidatesAt, visitLimits, zoneOf } from '../availability/business.js';
+import type { Snapshot } from '../availability/calendar-cache.js';
+import type { RefusalReason } from '../availability/schema.js';
+import type { Question } from '../availability/slots.js';
+import { explainStart, slotAt } from '../availability/slots.js';
+import type { Assignment, PlannedLeg } from '../availability/visit.js';
+import { checkVisit } from '../availability/visit.js';
+
+/** A visit that somebody wants to book. */
+export interface WantedVisit {
+  services: readonly ServiceRule[];
+  locationId: number;
+  providerId: number | null;
+  start: number;
+  persons: number;
+}
+
+/** Who would perform a visit: provider ids, one a service. */
+export type Crew = readonly number[];
+
+/** The question of a wanted visit, over what is taken as the caller knows it. */
+export function questionOf(
+  snapshot: Snapshot,
+  wanted: WantedVisit,
+  providers: readonly number[] | null,
+  takenOf: (resourceId: number) => Taken,
+  now: number,
+): Question {
+  const { business } = snapshot;
+  const candidates = candidatesAt(
+    business,
+    wanted.locationId,
+    wanted.services,
+    null,
+    (provider) => takenOf(provider.resourceId),
+    wanted.start,
+    wanted.start + 1,
+  );
+  return {
+    locationId: wanted.locationId,
+    candidates: candidates.filter((candidate) => providers === null || providers.includes(candidate.providerId)),
+    services: wanted.services.length,
+    persons: wanted.persons,
+    limits: visitLimits(wanted.services, zoneOf(business, wanted.locationId), now),
+  };
+}
+
+/** The crews that could perform the visit, best first; or the reason why there is none. */
+export function crewsOf(question: Question, wanted: WantedVisit): { crews: Crew[] } | { reason: RefusalReason } {
+  const slot = slotAt(question, wanted.start);
+  if (slot === null) return { reason: explainStart(question, wanted.start).reason ?? 'not_offered' };
+  if (slot.chain) return { crews: [slot.chain] };
+  return { crews: slot.providers.map((provider) => wanted.services.map(() => provider)) };
+}
+
+/** The legs of the visit with this crew, or why it can't be. */
+export function legsOf(
+  question: Question,
+  crew: Crew,
+  wanted: WantedVisit,
+): { legs: PlannedLeg[] } | { reason: RefusalReason } {
+  const assignment = crew.map((provider) => question.candidates.find((candidate) => candidate.providerId === provider));
+  if (assignment.includes(undefined)) return { reason: 'not_offered' };
+  const answer = checkVisit(assignment as Assignment, wanted.start, wanted.persons, question.limits);
+  return answer.bookable ? { legs: answer.legs } : { reason: answer.reason };
+}
+
+/** What a visit costs with this crew, in minor units of the services' currency. */
+export function totalOf(legs: readonly PlannedLeg[], persons: number): number {
+  return legs.reduce((sum, leg) => sum + leg.offer.priceMinor * persons, 0);
+}

@@ -1,0 +1,123 @@
+import { randomInt } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { migrations } from '../../migrations/index.js';
+import { createApp } from '../app.js';
+import type { Config } from '../config.js';
+import type { Context } from '../context.js';
+import { createContext } from '../context.js';
+import { migrate } from '../db/migrate.js';
+import { fillDemo, isEmpty } from '../demo/fill.js';
+import { startJobs } from '../jobs.js';
+import { systemClock } from '../lib/clock.js';
+import { systemRandom } from '../lib/ids.js';
+import { createLog } from '../lib/log.js';
+import { checkDurability } from './durability.js';
+import { keptFile, openDatabase, theSecret } from './open.js';
+
+const graceful = 10_000;
+
+/** Everything that a server needs, ready: connected, migrated, filled when empty, with somebody who can sign in. */
+export async function prepare(config: Config, say: (line: string) => void): Promise<Context> {
+  const log = createLog(config.logLevel);
+  const { db, description } = openDatabase(config);
+  say(`Database: ${description}${config.databaseUrl ? '' : ' (set DATABASE_URL for MySQL or MariaDB)'}`);
+  const applied = await migrate(db, migrations, systemClock);
+  if (applied.length > 0) say(`Database brought up to date: ${applied.length} migrations.`);
+  const durability = await checkDurability(db);
+  if (!durability.durable) say(`WARNING: an acknowledged booking may be lost in a power cut (${durability.found}).`);
+  const secret = await theSecret(config, db);
+  const context = createContext({ config, db, clock: systemClock, random: systemRandom, log, secret });
+  if (config.demo === 'auto' && (await isEmpty(db))) {
+    await fillDemo({ db, clock: systemClock, writeSetting: context.settings.write, record: context.record });
+    say('Filled the empty database with a demo business (BOOKPANE_DEMO=off leaves it empty).');
+  }
+  return context;
+}
+
+/** The `start` command: serves until SIGTERM or SIGINT, then finishes what is in the air. */
+export async function start(config: Config): Promise<void> {
+  const context = await prepare(config, console.log);
+  const signIn = await firstSignIn(context);
+  const server = await listen(context);
+  const stopJobs = startJobs(context);
+  context.notifications.start();
+  const url = addressOf(config, server);
+  console.log(`
+  Booking page   ${url}/
+  Sample site    ${url}/demo
+  Admin          ${url}/admin     ${signIn}
+  Mail           ${config.smtpUrl ? 'sent through SMTP_URL' : `kept in ${config.dataDir}/mail and under Messages in the admin (set SMTP_URL to send it)`}
+
+Bookpane is ready. Ctrl-C stops it.`);
+  stopOnSignal(context, server, stopJobs);
+}
+
+/** Who can sign in to a new installation, in words for the console. */
+async function firstSignIn({ config, accounts }: Context): Promise<string> {
+  const email = config.adminEmail ?? 'manager@mare.example';
+  if (config.adminPassword) {
+    await accounts.ensureFirstAccount(email, config.adminPassword, 'Manager');
+    return `sign in as ${email} with BOOKPANE_ADMIN_PASSWORD`;
+  }
+  // Made up once and kept beside the database; the first account gets it, later ones have their own.
+  const password = keptFile(config, 'first-password', readablePassword);
+  const made = await accounts.ensureFirstAccount(email, password, 'Manager');
+  return made || config.databaseUrl === null ? `sign in as ${email} with ${password}` : 'sign in with your account';
+}
+
+const syllables =
+  'ba be bi bo bu da de di do du fa fe fi fo ga ge go ka ke ki ko la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo'.split(
+    ' ',
+  );
+
+/** Four words of three syllables and a number: 78 bits, and easy to type. */
+function readablePassword(): string {
+  const word = (): string => Array.from({ length: 3 }, () => syllables[randomInt(syllables.length)]).join('');
+  return `${word()}-${word()}-${word()}-${word()}-${randomInt(10, 100)}`;
+}
+
+function listen(context: Context): Promise<Server> {
+  const { port, host } = context.config;
+  return new Promise((resolve, reject) => {
+    const server = createApp(context).listen(port, host);
+    // Slow senders are let go (ATTACKS S112).
+    server.headersTimeout = 10_000;
+    server.requestTimeout = 30_000;
+    server.keepAliveTimeout = 65_000;
+    server.once('listening', () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Set PORT to another one: PORT=3100 npm start`)
+          : error,
+      );
+    });
+  });
+}
+
+/** With PORT=0 the system chose a port, and only the server knows which. */
+function addressOf(config: Config, server: Server): string {
+  return config.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : config.publicUrl;
+}
+
+function stopOnSignal(context: Context, server: Server, stopJobs: () => void): void {
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    context.log.info({ signal }, 'stopping');
+    const deadline = setTimeout(() => process.exit(1), graceful + 2000);
+    deadline.unref();
+    stopJobs();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), graceful).unref();
+    await closed;
+    await context.notifications.stop();
+    await context.db.destroy();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+}

@@ -1,0 +1,34 @@
+import type { SendMailOptions } from 'nodemailer';
+import { calendarObjects } from './calendar-file.js';
+import type { Mail } from './transport.js';
+
+/**
+ * A mail as nodemailer takes it: text, HTML and the calendar object as alternatives, the latter also as a file. That is how
+ * Gmail, Outlook and Apple Mail know an invitation. Further objects (a visit of several services) follow as files.
+ */
+export function mimeOf({ messageId, createdAt, from, to, subject, text, html, calendar }: Mail): SendMailOptions {
+  const [first, ...others] = calendar ? calendarObjects(calendar.stream) : [];
+  return {
+    messageId,
+    date: new Date(createdAt),
+    from: { ...from },
+    to: [{ ...to }],
+    subject,
+    text,
+    html,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+    // No path and no address in a body may ever be opened in the name of this server.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(calendar && first
+      ? {
+          icalEvent: { method: calendar.method, filename: 'appointment.ics', content: first },
+          attachments: others.map((content, index) => ({
+            filename: `appointment-${index + 2}.ics`,
+            contentType: `text/calendar; charset=utf-8; method=${calendar.method}`,
+            content,
+          })),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '../db/connect.js';
+import type { Clock } from '../lib/clock.js';
+import { notFound } from '../lib/errors.js';
+import type { Random } from '../lib/ids.js';
+import { bookingCalendar } from './booking-calendar.js';
+import { bookingFacts } from './booking-facts.js';
+import { calendarFile } from './calendar-file.js';
+import { createDelivery } from './delivery.js';
+import { loopOf } from './loop.js';
+import type { LetterSite } from './mail-for-event.js';
+import { relayOutbox } from './relay.js';
+import type { Transport } from './transport.js';
+import { speechFor } from './words/words.js';
+
+export interface NotificationsDeps {
+  db: Db;
+  clock: Clock;
+  random: Random;
+  log: { error(facts: object, message: string): void };
+  transport: Transport;
+  /** The link by which the customer of a booking manages it; its token is made, never read from the database. */
+  manageUrl(bookingId: number, reference: string): string;
+  site(): Promise<LetterSite>;
+  mailFrom: string;
+  /** The configured public address, without a slash at its end. */
+  publicUrl: string;
+}
+
+export interface Notifications {
+  /** Tells and sends everything that waits now; answers how many outbox rows and tries to send that were. */
+  relayOnce(): Promise<number>;
+  /** Works in the background from now on. */
+  start(): void;
+  /** Something was announced: look now and not in a few seconds. */
+  nudge(): void;
+  /** Lets what is in the air arrive, begins nothing new, and closes the transport. */
+  stop(): Promise<void>;
+  /** The calendar file of a booking, to download. Throws `not_found`. */
+  calendar(bookingId: number): Promise<string>;
+}
+
+/** How often a process looks by itself: for what another process announced, and for tries that are due again. */
+const everyFewSeconds = 3000;
+
+export function createNotifications(deps: NotificationsDeps): Notifications {
+  const { db, clock, log, transport, publicUrl, mailFrom } = deps;
+  const failed = (what: string, error: unknown) => log.error({ err: error }, what);
+  const inner = { ...deps, owner: randomUUID(), failed };
+  const deliver = createDelivery(inner);
+  // Two loops, so that a slow mail server never keeps letters from being written.
+  const delivery = loopOf(deliver, everyFewSeconds, (error) => failed('mail could not be delivered', error));
+  const relay = loopOf(
+    async (signal) => {
+      if ((await relayOutbox(inner, signal)) > 0) delivery.nudge();
+    },
+    everyFewSeconds,
+    (error) => failed('the outbox could not be read', error),
+  );
+  return {
+    relayOnce: async () => (await relayOutbox(inner)) + (await deliver()),
+    start() {
+      relay.start();
+      delivery.start();
+    },
+    nudge: relay.nudge,
+    async stop() {
+      await Promise.all([relay.stop(), delivery.stop()]);
+      await transport.close();
+    },
+    async calendar(bookingId) {
+      const booking = await bookingFacts(db, bookingId);
+      if (!booking) throw notFound();
+      const { name, language } = await deps.site();
+      return calendarFile(
+        bookingCalendar({
+          booking,
+          items: booking.items,
+          method: 'PUBLISH',
+          business: name,
+          mailFrom,
+          host: new URL(publicUrl).hostname,
+          now: clock.now(),
+          speech: speechFor(booking.language, language),
+          manageLink: deps.manageUrl(bookingId, booking.reference),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** Every word of the letters. `{names}` in braces are filled in once and never read again. */
+export const en = {
+  'status.confirmed': 'Confirmed',
+  'status.pending': 'Waiting for approval',
+  'status.rejected': 'Declined',
+  'status.cancelled': 'Cancelled',
+
+  'confirmation.subject': 'Your appointment on {date} at {time}',
+  'confirmation.intro': 'Hello {name}, your appointment is confirmed. We look forward to seeing you.',
+  'request.subject': 'Your request for {date} at {time}',
+  'request.intro':
+    'Hello {name}, we have your request and keep this time for you. You will get another mail as soon as {business} has confirmed it.',
+  'approval.subject': 'Confirmed: your appointment on {date} at {time}',
+  'approval.intro': 'Hello {name}, {business} has confirmed your request. We look forward to seeing you.',
+  'rejection.subject': 'Your request for {date} at {time} was declined',
+  'rejection.intro':
+    'Hello {name}, we are sorry: {business} can’t offer you this time. You are welcome to choose another one.',
+  'cancellation.subject': 'Cancelled: your appointment on {date} at {time}',
+  'cancellation.customer.intro': 'Hello {name}, you have cancelled this appointment. There is nothing more to do.',
+  'cancellation.business.intro':
+    'Hello {name}, we are sorry: {business} had to cancel this appointment. You are welcome to choose another time.',
+
+  'new-booking.subject': 'New booking: {customer} on {date} at {time}',
+  'new-booking.intro': '{customer} has booked an appointment with you.',
+  'new-request.subject': 'New request: {customer} on {date} at {time}',
+  'new-request.intro': '{customer} asks for an appointment with you. It waits for approval.',
+  'provider-cancellation.subject': 'Cancelled: {customer} on {date} at {time}',
+  'provider-cancellation.customer.intro': '{customer} has cancelled this appointment. The time is free again.',
+  'provider-cancellation.business.intro': 'This appointment was cancelled by the business. The time is free again.',
+
+  'moment.own': 'Your local time: {moment}',
+  'fact.service': 'Service',
+  'fact.services': 'Services',
+  'fact.provider': 'With',
+  'fact.location': 'Where',
+  'fact.persons': 'Persons',
+  'fact.price': 'Price',
+  'fact.reference': 'Reference',
+  'fact.reason': 'Reason',
+  'fact.customer': 'Customer',
+  'fact.email': 'E-mail',
+  'fact.phone': 'Telephone',
+  'fact.note': 'Note',
+  'price.none': 'Free of charge',
+  'service.at': '{time} {service}',
+  'service.with': '{time} {service}, with {provider}',
+
+  'button.manage': 'Manage booking',
+  'button.again': 'Choose another time',
+  'button.admin': 'Open the calendar',
+  'notice.until': 'You can cancel online until {date} at {time}.',
+  'notice.late': 'It is too late to cancel this online. If something has come up, please get in touch with us.',
+  'notice.late.phone': 'It is too late to cancel this online. If something has come up, please call us: {phone}.',
+  'footer.why': 'You get this mail because of a booking with {business}.',
+
+  'calendar.summary': '{service} – {business}',
+  'calendar.with': 'With {provider}',
+  'calendar.reference': 'Reference {reference}',
+  'calendar.manage': 'Manage booking: {link}',
+} as const;

@@ -1,0 +1,112 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createApp } from '../../server/app.js';
+import type { Config } from '../../server/config.js';
+import { readConfig } from '../../server/config.js';
+import type { Context } from '../../server/context.js';
+import { createContext } from '../../server/context.js';
+import type { Db } from '../../server/db/connect.js';
+import type { Clock } from '../../server/lib/clock.js';
+import { systemClock } from '../../server/lib/clock.js';
+import { systemRandom } from '../../server/lib/ids.js';
+import { createLog } from '../../server/lib/log.js';
+
+export const testSecret = 'a-secret-for-tests-that-is-long-enough';
+export const manager = { email: 'manager@mare.example', password: 'correct horse battery 7' };
+
+/** A server in this process, over a real socket, with its parts at hand. */
+export interface TestApp {
+  url: string;
+  context: Context;
+  /** One request. A body is sent as JSON unless it is text. */
+  call(method: string, path: string, options?: CallOptions): Promise<TestAnswer>;
+  /** Signs in as an administrator and answers the cookie to send. */
+  signIn(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface CallOptions {
+  body?: unknown;
+  headers?: Record<string, string>;
+  cookie?: string;
+}
+
+export interface TestAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  body: any;
+}
+
+export interface AppOptions {
+  db: Db;
+  folder: string;
+  clock?: Clock;
+  /** More variables of the environment. */
+  environment?: Record<string, string>;
+}
+
+export async function startApp({ db, folder, clock = systemClock, environment = {} }: AppOptions): Promise<TestApp> {
+  const config: Config = readConfig({
+    PORT: '0',
+    NODE_ENV: 'test',
+    BOOKPANE_DATA_DIR: join(folder, 'data'),
+    BOOKPANE_LOG_LEVEL: 'silent',
+    BOOKPANE_RATE_LIMITS: 'off',
+    ...environment,
+  });
+  const context = createContext({
+    config,
+    db,
+    clock,
+    random: systemRandom,
+    log: createLog(config.logLevel),
+    secret: testSecret,
+  });
+  const server: Server = await new Promise((resolve) => {
+    const listening = createApp(context).listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const call = (method: string, path: string, options: CallOptions = {}): Promise<TestAnswer> =>
+    request(url, method, path, options);
+  return {
+    url,
+    context,
+    call,
+    async signIn() {
+      await context.accounts.ensureFirstAccount(manager.email, manager.password, 'Manager');
+      const answer = await call('POST', '/api/v1/admin/session', { body: manager });
+      return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await context.notifications.stop();
+    },
+  };
+}
+
+/** One request to a server at `url`. */
+export async function request(
+  url: string,
+  method: string,
+  path: string,
+  { body, headers = {}, cookie }: CallOptions = {},
+): Promise<TestAnswer> {
+  const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await fetch(url + path, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(cookie ? { cookie } : {}),
+      ...headers,
+    },
+    ...(sent === undefined ? {} : { body: sent as string }),
+  });
+  const text = await response.text();
+  const json = (response.headers.get('content-type') ?? '').startsWith('application/json') && text !== '';
+  return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : null };
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const timeCases = ['test/availability/time-cases.test.ts', 'test/availability/time-cases-http.test.ts'];
+
+/**
+ * What `npm test` runs, in order. Each is a mocha process of its own, ended when it takes longer than `minutes`.
+ * `needs` names a program without which the suite is only listed.
+ */
+const all = [
+  {
+    name: 'rules, database and HTTP',
+    files: (file) => !/^test\/(?:e2e|races)\//.test(file),
+    environment: { TZ: 'UTC' },
+    minutes: 6,
+  },
+  {
+    name: 'time cases in New York',
+    files: (file) => timeCases.includes(file),
+    environment: { TZ: 'America/New_York' },
+    minutes: 2,
+  },
+  {
+    name: 'time cases in Apia',
+    files: (file) => timeCases.includes(file),
+    environment: { TZ: 'Pacific/Apia' },
+    minutes: 2,
+  },
+  { name: 'races', files: (file) => file.startsWith('test/races/'), environment: {}, minutes: 5 },
+  { name: 'browser', files: (file) => file.startsWith('test/e2e/'), environment: {}, minutes: 8, needs: 'Chromium' },
+];
+
+/** The suites with the files that exist now and whose path contains one of `parts` (all when there is none). */
+export function suitesIn(root, parts) {
+  const found = testFiles(root, 'test').filter(
+    (file) => parts.length === 0 || parts.some((part) => file.includes(part)),
+  );
+  return all.map((suite) => ({ ...suite, files: found.filter(suite.files) }));
+}
+
+function testFiles(root, folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return testFiles(root, path);
+      return entry.name.endsWith('.test.ts') ? [path] : [];
+    })
+    .sort();
+}
