@@ -6,12 +6,12 @@ import { complaintAboutNode } from './setup/node-version.mjs';
 const help = `Bookpane: a booking system that any website embeds with one script tag.
 
   bookpane start     start the server; on a fresh clone this also installs, builds, migrates and fills a demo business
-  bookpane setup     ask what a new installation needs to know
+  bookpane setup     prepare the database of a new installation, without the demo business
   bookpane migrate   bring the database up to date
   bookpane demo      fill an empty database with the demo business
   bookpane doctor    check the installation and say what is wrong
   bookpane build     build dist/ anew
-  bookpane dev       start, and again after every change
+  bookpane dev       build and start, and again after every change
   bookpane help      this text
 
 Settings come from the environment; example.env explains each.

@@ -22,6 +22,7 @@ const wish = parse(process.argv.slice(2));
 const isStrict = process.env.BOOKPANE_TEST_STRICT === '1';
 const nothing = { passed: 0, failed: [], pending: [], seconds: 0, trouble: null };
 let mariadb = null;
+let isBreakingOff = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void breakOff(signal));
 
@@ -61,7 +62,11 @@ async function run() {
     environment.BOOKPANE_TEST_MYSQL_URL = mariadb.url;
   }
 
-  for (const suite of chosen) outcomes.push(await outcomeOf(suite, environment, lacks));
+  for (const suite of chosen) {
+    outcomes.push(await outcomeOf(suite, environment, lacks));
+    // breakOff() ends the process; nothing may begin behind its back.
+    if (isBreakingOff) await new Promise(() => {});
+  }
   // A filter may well leave a suite empty; a whole run must not.
   if (isStrict && !wish.isFiltered) {
     for (const { name } of suites.filter(({ files }) => files.length === 0))
@@ -103,6 +108,7 @@ async function outcomeOf(suite, environment, lacks) {
 }
 
 async function breakOff(signal) {
+  isBreakingOff = true;
   console.error(`\n${signal}: ending the suites and the private database …`);
   await endSuites();
   await mariadb?.stop();

@@ -183,7 +183,7 @@ eachDatabase('booking through the public door', (database) => {
   });
 
   it('S53 S54 refuses persons that are no whole number from one on, or more than fit', async () => {
-    for (const persons of [0, -1, 1.5, '2', 1e309, 2 ** 31, 2 ** 53]) {
+    for (const persons of [0, -1, 1.5, '2', Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 53]) {
       expect((await book({ start: '2026-12-09T10:00:00Z', persons })).status, String(persons)).to.equal(422);
     }
     const { status, body } = await book({ start: '2026-12-09T10:00:00Z', persons: 2 });

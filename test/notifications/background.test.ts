@@ -4,6 +4,7 @@ import type { Transport } from '../../server/notifications/transport.js';
 import { aBooking } from '../support/builders.js';
 import { clockAt } from '../support/clock.js';
 import { eachDatabase } from '../support/databases.js';
+import type { PostRoom } from '../support/post-room.js';
 import { aPostRoom, clearPost, tell } from '../support/post-room.js';
 
 eachDatabase('the post room in the background', (database) => {
@@ -14,6 +15,14 @@ eachDatabase('the post room in the background', (database) => {
   });
   beforeEach(() => clearPost(database.db));
 
+  const rooms: PostRoom[] = [];
+  const aRoom = (transport: Transport): PostRoom => {
+    const room = aPostRoom(database.db, clock, transport);
+    rooms.push(room);
+    return room;
+  };
+  afterEach('stop what was started', () => Promise.all(rooms.splice(0).map((room) => room.stop())));
+
   const book = () => tell(database.db, clock, { event: 'booking.created', payload: { bookingId } });
 
   it('sends within moments of a nudge, without waiting for its next look', async () => {
@@ -21,7 +30,7 @@ eachDatabase('the post room in the background', (database) => {
     const subject = new Promise<string>((resolve) => {
       arrived = resolve;
     });
-    const room = aPostRoom(database.db, clock, {
+    const room = aRoom({
       async send(mail) {
         arrived(mail.subject);
         return { result: 'sent', answer: '' };
@@ -54,9 +63,11 @@ eachDatabase('the post room in the background', (database) => {
         events.push('arrived');
         return { result: 'sent', answer: '' };
       },
-      close: async () => void events.push('closed'),
+      close: async () => {
+        if (!events.includes('closed')) events.push('closed');
+      },
     };
-    const room = aPostRoom(database.db, clock, transport);
+    const room = aRoom(transport);
     await book();
     await book();
     room.start();
@@ -74,7 +85,7 @@ eachDatabase('the post room in the background', (database) => {
 
   it('survives a database that is away for a moment', async () => {
     const sent: string[] = [];
-    const room = aPostRoom(database.db, clock, {
+    const room = aRoom({
       async send(mail) {
         sent.push(mail.subject);
         return { result: 'sent', answer: '' };

@@ -75,12 +75,13 @@ function apt(...argumentList) {
   return status;
 }
 
+/** The one line that installs a program on this kind of machine. */
 function lineFor(name) {
-  const wanted = name === 'MariaDB' ? 'mariadb-server' : 'chromium';
-  if (process.platform === 'darwin')
-    return name === 'MariaDB' ? 'brew install mariadb' : 'brew install --cask chromium';
-  if (findProgram('dnf')) return `sudo dnf install ${wanted}`;
-  if (findProgram('pacman')) return `sudo pacman -S ${name === 'MariaDB' ? 'mariadb' : 'chromium'}`;
-  if (findProgram('apk')) return `sudo apk add ${name === 'MariaDB' ? 'mariadb' : 'chromium'}`;
-  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${wanted}`;
+  const [onMac, usualName] =
+    name === 'MariaDB' ? ['brew install mariadb', 'mariadb'] : ['brew install --cask chromium', 'chromium'];
+  if (process.platform === 'darwin') return onMac;
+  if (findProgram('dnf')) return `sudo dnf install ${name === 'MariaDB' ? 'mariadb-server' : 'chromium'}`;
+  if (findProgram('pacman')) return `sudo pacman -S ${usualName}`;
+  if (findProgram('apk')) return `sudo apk add ${usualName}`;
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages[name].choices[0].join(' ')}`;
 }

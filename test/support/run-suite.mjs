@@ -34,7 +34,15 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
       // A group of its own, so that what a test started and left behind ends with it.
       detached: true,
       stdio: ['ignore', isListing ? 'ignore' : 'inherit', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'test', ...environment, ...suite.environment, BOOKPANE_TEST_RESULT: resultFile },
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        ...environment,
+        ...suite.environment,
+        BOOKPANE_TEST_RESULT: resultFile,
+        // What a test that was broken off leaves behind goes with the folder.
+        TMPDIR: folder,
+      },
     },
   );
   running.add(child);
@@ -51,7 +59,7 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
   running.delete(child);
   killGroup(child, 'SIGKILL');
   const result = readResult(resultFile);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   return {
     ...(result ?? { passed: 0, failed: [], pending: [], titles: [] }),
     trouble: isLate ? `did not end within ${suite.minutes} minutes` : troubleOf(ending, result),

@@ -1,7 +1,8 @@
 import type { IconNode } from 'lucide';
-import type { ComponentChildren, Ref, VNode } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { h } from 'preact';
 import css from './button.css';
+import type { View } from './html.js';
 import { Icon } from './icon.js';
 import { Spinner } from './spinner.js';
 import { style } from './styles.js';
@@ -40,11 +41,11 @@ export interface ButtonProps {
 }
 
 /** A button, or a link in its clothes when `href` is given. Names on buttons are verbs. */
-export function Button(props: ButtonProps): VNode {
+export function Button(props: ButtonProps): View {
   const { children, kind = 'secondary', size, icon, iconAfter, iconTurns, label, busy, wide, href } = props;
   const turns = iconTurns ? { turns: true } : {};
   const inside = [
-    busy ? h(Spinner, {}) : icon && h(Icon, { icon, ...turns }),
+    busy ? h(Spinner, { label: undefined }) : icon && h(Icon, { icon, ...turns }),
     children !== undefined && h('span', null, children),
     iconAfter && h(Icon, { icon: iconAfter, ...turns }),
   ];

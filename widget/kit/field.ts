@@ -1,8 +1,9 @@
 import { CircleAlert } from 'lucide';
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { useId } from 'preact/hooks';
 import css from './field.css';
+import type { View } from './html.js';
 import { html } from './html.js';
 import { Icon } from './icon.js';
 import { style } from './styles.js';
@@ -41,7 +42,7 @@ function useWiring({ name, hint, error, required, disabled, onLeave }: FieldProp
   };
 }
 
-function Frame({ id, field, children }: { id: string; field: FieldProps; children: ComponentChildren }): VNode {
+function Frame({ id, field, children }: { id: string; field: FieldProps; children: ComponentChildren }): View {
   return html`<div class="field">
     <label for=${id}>${field.label}${field.note && html`<span class="field-note">${field.note}</span>`}</label>
     ${children}${h(Beneath, { id, hint: field.hint, error: field.error })}
@@ -65,7 +66,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text, in any of the types that browsers help with. */
-export function TextField(props: TextFieldProps): VNode {
+export function TextField(props: TextFieldProps): View {
   const { id, control } = useWiring(props);
   const input = h('input', {
     ...control,
@@ -93,7 +94,7 @@ export interface TextAreaProps extends FieldProps {
 }
 
 /** Several lines of text. */
-export function TextArea(props: TextAreaProps): VNode {
+export function TextArea(props: TextAreaProps): View {
   const { id, control } = useWiring(props);
   const area = h('textarea', {
     ...control,
@@ -113,7 +114,7 @@ export interface SelectFieldProps extends FieldProps {
 }
 
 /** A choice of one from a list that is too long for buttons. */
-export function SelectField(props: SelectFieldProps): VNode {
+export function SelectField(props: SelectFieldProps): View {
   const { id, control } = useWiring(props);
   const select = h(
     'select',
@@ -134,7 +135,7 @@ export interface CheckboxProps extends Omit<FieldProps, 'label'> {
 }
 
 /** A box to tick; the whole line is the target. */
-export function Checkbox(props: CheckboxProps): VNode {
+export function Checkbox(props: CheckboxProps): View {
   const { id, control } = useWiring(props as unknown as FieldProps);
   const box = h('input', {
     ...control,

@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
-import type { VNode } from 'preact';
 import { h } from 'preact';
+import type { View } from './html.js';
 import css from './icon.css';
 import { style } from './styles.js';
 
@@ -16,7 +16,7 @@ export interface IconProps {
 }
 
 /** A drawing beside words. Hidden from assistive technology: the words stand next to it or in a label. */
-export function Icon({ icon, size = 20, turns }: IconProps): VNode {
+export function Icon({ icon, size = 20, turns }: IconProps): View {
   return h(
     'svg',
     { class: turns ? 'icon turns' : 'icon', width: size, height: size, viewBox: '0 0 24 24', 'aria-hidden': 'true' },

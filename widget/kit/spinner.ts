@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { View } from './html.js';
 import { html } from './html.js';
 import css from './spinner.css';
 import { style } from './styles.js';
@@ -6,7 +6,7 @@ import { style } from './styles.js';
 style(css);
 
 /** A turning ring inside what is busy. `label` is read out; without it the ring is decoration. */
-export function Spinner({ label }: { label?: string }): VNode {
+export function Spinner({ label }: { label: string | undefined }): View {
   return html`<span class="spinner" role=${label ? 'status' : undefined}
     >${label && html`<span class="hidden-text">${label}</span>`}</span
   >`;
@@ -21,7 +21,7 @@ export interface ProgressProps {
 }
 
 /** How far along a visitor is: one bar for each step. */
-export function Progress({ step, of, label }: ProgressProps): VNode {
+export function Progress({ step, of, label }: ProgressProps): View {
   return html`<div class="progress" role="img" aria-label=${label}>
     ${Array.from({ length: of }, (_, index) => html`<i class=${index < step ? 'reached' : ''}></i>`)}
   </div>`;

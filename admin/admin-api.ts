@@ -1,0 +1,17 @@
+import type { AdminApi, PublicApi } from '../server/api.js';
+import type { Api } from '../widget/kit/api.js';
+import { createApi } from '../widget/kit/api.js';
+
+export type AdminClient = Api<AdminApi>;
+export type SignedIn = AdminApi['GET /session']['answer'];
+export type Permission = SignedIn['permissions'][number];
+export type Site = PublicApi['GET /site']['answer'];
+export type Appointment = AdminApi['GET /appointments']['answer']['items'][number];
+export type AppointmentBooking = Appointment['bookings'][number];
+export type Customer = AdminApi['GET /customers']['answer']['items'][number];
+export type MailRow = AdminApi['GET /messages']['answer']['items'][number];
+export type Mail = AdminApi['GET /messages/:id']['answer'];
+
+/** The session is in a cookie that scripts can't see; it travels to this site alone. */
+export const adminApi: AdminClient = createApi<AdminApi>('/api/v1/admin', { credentials: 'same-origin' });
+export const publicApi: Api<PublicApi> = createApi<PublicApi>('/api/v1');

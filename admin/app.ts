@@ -1,0 +1,90 @@
+import { h } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { ApiError } from '../widget/kit/api.js';
+import type { View } from '../widget/kit/html.js';
+import { html } from '../widget/kit/html.js';
+import { createToasts, ToastRegion } from '../widget/kit/toast.js';
+import type { SignedIn, Site } from './admin-api.js';
+import { adminApi, publicApi } from './admin-api.js';
+import type { Admin } from './admin-context.js';
+import { AdminContext } from './admin-context.js';
+import { readWords, storeLanguage } from './admin-words.js';
+import { Pages } from './pages.js';
+import { Shell } from './shell/shell.js';
+import { SignIn } from './sign-in/sign-in.js';
+
+type Session = { is: 'unknown' } | { is: 'in'; signedIn: SignedIn } | { is: 'out'; ended: boolean };
+
+/** Shown until the server has told better; the pages wait for neither name nor week. */
+const unknownSite: Site = {
+  name: 'Bookpane',
+  language: 'en',
+  currency: 'EUR',
+  weekStart: 1,
+  country: '',
+  requirePhone: false,
+  termsVersion: '',
+  termsText: '',
+  demo: false,
+};
+
+/** Who is signed in decides what is shown: the sign-in, or the shell with the page of the address. */
+export function AdminApp(): View {
+  const [session, setSession] = useState<Session>({ is: 'unknown' });
+  const [site, setSite] = useState(unknownSite);
+  const [words, setWords] = useState(() => readWords(undefined));
+  const toasts = useMemo(createToasts, []);
+
+  useEffect(() => {
+    const gone = () => setSession({ is: 'out', ended: false });
+    adminApi.call('GET /session', {}).then((signedIn) => setSession({ is: 'in', signedIn }), gone);
+    publicApi.call('GET /site', {}).then(
+      (found) => {
+        setSite(found);
+        setWords(readWords(found.language));
+      },
+      () => {},
+    );
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    document.documentElement.dir = words.direction;
+  }, [words]);
+
+  const sessionEnded = useCallback(() => setSession({ is: 'out', ended: true }), []);
+  const chooseLanguage = useCallback((language: string) => {
+    storeLanguage(language);
+    setWords(readWords(language));
+  }, []);
+  const signOut = useCallback(async () => {
+    try {
+      await adminApi.call('DELETE /session', {});
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === 'not_signed_in')) throw error;
+    }
+    setSession({ is: 'out', ended: false });
+  }, []);
+
+  const admin = useMemo<Admin | null>(() => {
+    if (session.is !== 'in') return null;
+    const { signedIn } = session;
+    const may: Admin['may'] = (permission) => signedIn.permissions.includes(permission);
+    return { api: adminApi, words, site, signedIn, toasts, may, sessionEnded, signOut, chooseLanguage };
+  }, [session, words, site, toasts, sessionEnded, signOut, chooseLanguage]);
+
+  return html`<div class="bookpane admin" lang=${words.language} dir=${words.direction}>
+    ${
+      session.is === 'out' &&
+      h(SignIn, {
+        words,
+        site,
+        ended: session.ended,
+        onLanguage: chooseLanguage,
+        onSignedIn: (signedIn) => setSession({ is: 'in', signedIn }),
+      })
+    }
+    ${admin && h(AdminContext.Provider, { value: admin, children: h(Shell, { children: h(Pages, null) }) })}
+    ${h(ToastRegion, { toasts, undoLabel: words.t('common.undo'), dismissLabel: words.t('common.dismiss') })}
+  </div>`;
+}

@@ -1,0 +1,85 @@
+import { h } from 'preact';
+import type { statusLook } from '../../widget/kit/badge.js';
+import { Status } from '../../widget/kit/badge.js';
+import { formatDay, formatTimeRange, now, zonePlace } from '../../widget/kit/dates.js';
+import { addDays } from '../../widget/kit/days.js';
+import type { View } from '../../widget/kit/html.js';
+import { html } from '../../widget/kit/html.js';
+import { style } from '../../widget/kit/styles.js';
+import type { Appointment } from '../admin-api.js';
+import { useAdmin } from '../admin-context.js';
+import css from './appointment-list.css';
+import { byDay } from './by-day.js';
+import { peopleOf } from './people.js';
+
+style(css);
+
+export interface AppointmentListProps {
+  appointments: readonly Appointment[];
+  today: string;
+  busy: boolean;
+  /** Says the place whose clock each time is read on. */
+  showZones: boolean;
+  /** The id of the one that is open. */
+  open: string | undefined;
+  /** The address that opens one. */
+  addressOf: (id: number) => string;
+}
+
+/** Appointments under the day they fall on. Each row is a link to its detail. */
+export function AppointmentList({ appointments, today, busy, ...row }: AppointmentListProps): View {
+  const { t, language } = useAdmin().words;
+  const names: Record<string, string> = {
+    [today]: t('appointments.today'),
+    [addDays(today, 1)]: t('appointments.tomorrow'),
+    [addDays(today, -1)]: t('appointments.yesterday'),
+  };
+  const look = `day-list${busy ? ' pale' : ''}${row.showZones ? ' zoned' : ''}${hasDayPeriods(language) ? ' twelve' : ''}`;
+  return html`<div class=${look} aria-busy=${busy ? 'true' : undefined}>
+    ${byDay(appointments).map(({ day, appointments: list }) => {
+      const date = formatDay(language, day, 'long');
+      return html`<section class="day" key=${day} aria-label=${t('appointments.onDay', { day: date })}>
+        <h2>${names[day] ?? date}<span>${names[day] && date}</span></h2>
+        <ul>
+          ${list.map((appointment) => html`<li key=${appointment.id}>${h(Row, { appointment, ...row })}</li>`)}
+        </ul>
+      </section>`;
+    })}
+  </div>`;
+}
+
+interface RowProps extends Pick<AppointmentListProps, 'showZones' | 'open' | 'addressOf'> {
+  appointment: Appointment;
+}
+
+function Row({ appointment, showZones, open, addressOf }: RowProps): View {
+  const { words } = useAdmin();
+  const { t, language } = words;
+  const { id, start, end, service, provider, location, status, capacity, taken } = appointment;
+  const isOff = status === 'cancelled' || status === 'rejected';
+  const look = `appointment${Date.parse(end) <= now() ? ' past' : ''}${isOff ? ' off' : ''}`;
+  const who = peopleOf(appointment, words);
+  const word = t(status === 'pending' ? 'statusShort.pending' : (`status.${status}` as 'status.confirmed'));
+  return html`<a class=${look} href=${addressOf(id)} data-appointment=${id} aria-current=${String(id) === open ? 'true' : undefined}>
+    <span class="appointment-time">
+      <time datetime=${start}>${formatTimeRange(language, start, end, location.timeZone)}</time>
+      ${showZones && html` <small>${zonePlace(location.timeZone)}</small>`}
+    </span>
+    <span class="appointment-service">
+      <i class="dot" style=${{ '--dot': service.colour }}></i><span class="name">${service.name}</span>
+      ${
+        capacity > 1 &&
+        html`<span class="places"><span aria-hidden="true">${taken}/${capacity}</span>
+          <span class="hidden-text">${t('appointments.room', { taken, capacity })}</span></span>`
+      }
+    </span>
+    <span class="appointment-people"><span class="name">${who.name}</span>${who.more && html`<span class="places">${who.more}</span>`}</span>
+    <span class="appointment-provider">${provider.name}</span>
+    <span class="appointment-location">${location.name}</span>
+    <span class="appointment-status">${h(Status, { status: status as keyof typeof statusLook, word })}</span>
+  </a>`;
+}
+
+/** “9:00 am” takes more room than “09:00”. */
+const hasDayPeriods = (language: string): boolean =>
+  new Intl.DateTimeFormat(language, { hour: 'numeric' }).resolvedOptions().hour12 === true;

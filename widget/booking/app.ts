@@ -1,0 +1,153 @@
+import { CalendarX } from 'lucide';
+import { h } from 'preact';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { Button } from '../kit/button.js';
+import { visitorZone } from '../kit/dates.js';
+import { Empty } from '../kit/empty.js';
+import type { View } from '../kit/html.js';
+import { html } from '../kit/html.js';
+import { Skeleton } from '../kit/skeleton.js';
+import { style } from '../kit/styles.js';
+import { chooseLanguage, createWords } from '../kit/words.js';
+import { de } from '../locales/de.js';
+import { en } from '../locales/en.js';
+import css from './booking.css';
+import type { Booking } from './context.js';
+import { BookingContext } from './context.js';
+import type { Options } from './options.js';
+import { createKeys, failureOf, requestOf } from './sending.js';
+import type { State } from './state.js';
+import { begin, reduce } from './state.js';
+import { StepView } from './step-view.js';
+import { createTimes } from './times.js';
+import type { BookingApi, BookingWords, Catalog, Site } from './types.js';
+import { totalOf } from './visit.js';
+import { zonesOf } from './zones.js';
+
+style(css);
+
+const catalogues = { en, de };
+
+/** The words for a visitor: what the page says, else the visitor's own language, else the business's. */
+export function wordsFor(wish: string | null, site: Site | null): BookingWords {
+  const language = chooseLanguage(Object.keys(catalogues), [wish, ...navigator.languages, site?.language]);
+  return createWords(catalogues, language);
+}
+
+/** What the widget tells its page; `submit` can be prevented, then it answers false. */
+export type Emit = (name: 'ready' | 'step' | 'slot' | 'submit' | 'booked' | 'error', detail: object) => boolean;
+
+export interface BookingAppProps {
+  api: BookingApi;
+  options: Options;
+  emit: Emit;
+}
+
+interface Loaded {
+  site: Site;
+  catalog: Catalog;
+}
+
+/** The whole of the booking: fetches the business, then leads through the steps. */
+export function BookingApp({ api, options, emit }: BookingAppProps): View {
+  const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
+  const [tries, setTries] = useState(0);
+  const { site, catalog } = loaded && loaded !== 'failed' ? loaded : { site: null, catalog: null };
+  const words = useMemo(() => wordsFor(options.language, site), [options.language, site]);
+  useEffect(() => {
+    let wanted = true;
+    setLoaded(null);
+    Promise.all([api.call('GET /site', {}), api.call('GET /catalog', {})]).then(
+      ([site, catalog]) => wanted && setLoaded({ site, catalog }),
+      (error) => {
+        if (!wanted) return;
+        setLoaded('failed');
+        emit('error', { code: error.code ?? 'internal' });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [api, tries]);
+
+  const { t } = words;
+  const retry = () => setTries(tries + 1);
+  const refresh = () => api.call('GET /site', {}).then((fresh) => catalog && setLoaded({ site: fresh, catalog }));
+  let content: View;
+  if (loaded === 'failed') {
+    const action = h(Button, { children: t('retry'), onPress: retry });
+    content = h(Empty, { icon: CalendarX, title: t('trouble.loadAll'), children: t('trouble.loadText'), action });
+  } else if (!site || !catalog) content = h(Skeleton, { rows: 5, height: 68, label: t('loading') });
+  else if (catalog.services.length === 0) {
+    content = h(Empty, { icon: CalendarX, title: t('service.none'), children: t('service.noneText') });
+  } else content = h(Flow, { api, options, emit, words, site, catalog, refresh });
+
+  return html`<div
+    class="bookpane booking"
+    part="root"
+    role="region"
+    aria-label=${options.label ?? t('widget.label')}
+    lang=${words.language}
+    dir=${options.direction ?? words.direction}
+    data-theme=${options.theme}
+  >
+    <div class="booking-frame">${content}</div>
+  </div>`;
+}
+
+interface FlowProps extends BookingAppProps, Loaded {
+  words: BookingWords;
+  /** Reads the business again: its terms have changed. */
+  refresh: () => Promise<unknown>;
+}
+
+function Flow({ api, options, emit, words, site, catalog, refresh }: FlowProps): View {
+  const choice = useMemo(() => ({ catalog, options }), [catalog, options]);
+  const [state, dispatch] = useReducer<State, Parameters<typeof reduce>[2], typeof choice>(
+    (state, action) => reduce(choice, state, action),
+    choice,
+    begin,
+  );
+  const times = useMemo(() => createTimes(api), [api]);
+  const keys = useMemo(() => createKeys(), []);
+  const busy = useRef(false);
+  const ownZone = options.timeZone ?? visitorZone();
+  const { step, visit } = state;
+
+  useEffect(() => void emit('ready', {}), []);
+  useEffect(() => void emit('step', { step }), [step]);
+  useEffect(() => {
+    if (visit.slot) emit('slot', { start: visit.slot.start, end: visit.slot.end });
+  }, [visit.slot]);
+
+  const send = async () => {
+    // A reference of its own: two presses come faster than a drawing.
+    if (busy.current || !visit.slot) return;
+    const { shown } = zonesOf(choice, state, ownZone);
+    const body = requestOf(choice, state, site, shown, words.language);
+    const what = { services: body.services, start: body.start, location: body.location, provider: body.provider };
+    if (!emit('submit', what)) return;
+    busy.current = true;
+    dispatch({ type: 'send' });
+    try {
+      const booked = await api.call('POST /bookings', { body, idempotencyKey: keys.keyFor(body) });
+      dispatch({ type: 'booked', booked });
+      times.forget();
+      emit('booked', { reference: booked.booking.reference });
+      if (options.successUrl) location.assign(options.successUrl);
+    } catch (error) {
+      const action = failureOf(error, state.quotedMinor ?? totalOf(catalog, visit));
+      const code = (error as { code?: string }).code ?? 'internal';
+      if (code === 'slot_taken' || code === 'slot_not_offered') times.forget();
+      if (code === 'idempotency_key_reused') keys.forget();
+      if (code === 'terms_changed') await refresh().catch(() => {});
+      dispatch(action);
+      emit('error', { code });
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  const booking: Booking = { choice, site, state, words, api, times, ownZone, dispatch, send };
+  return h(BookingContext.Provider, { value: booking, children: h(StepView, {}) });
+}

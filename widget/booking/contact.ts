@@ -1,0 +1,40 @@
+import type { Contact } from './options.js';
+
+/** What can be wrong with a field, as keys of the catalogue. */
+export type ContactFault =
+  | 'details.firstName.missing'
+  | 'details.lastName.missing'
+  | 'details.email.missing'
+  | 'details.email.wrong'
+  | 'details.phone.missing'
+  | 'details.phone.wrong';
+
+/** In the order of the form, so that the focus can go to the first fault. */
+export const contactFields = ['firstName', 'lastName', 'email', 'phone', 'note'] as const;
+
+// A friend's glance at what was typed; the server decides (server/lib/fields.ts).
+const emailLike = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$/;
+const phoneLike = /^\+?[\d ()./-]{5,40}$/;
+
+/** What is wrong with one field, or null. */
+export function faultOf(field: keyof Contact, contact: Contact, requirePhone: boolean): ContactFault | null {
+  const value = contact[field].trim();
+  switch (field) {
+    case 'firstName':
+      return value ? null : 'details.firstName.missing';
+    case 'lastName':
+      return value ? null : 'details.lastName.missing';
+    case 'email':
+      return !value ? 'details.email.missing' : emailLike.test(value) ? null : 'details.email.wrong';
+    case 'phone':
+      if (!value) return requirePhone ? 'details.phone.missing' : null;
+      return phoneLike.test(value) ? null : 'details.phone.wrong';
+    case 'note':
+      return null;
+  }
+}
+
+export const firstFault = (contact: Contact, requirePhone: boolean): keyof Contact | undefined =>
+  contactFields.find((field) => faultOf(field, contact, requirePhone));
+
+export const isComplete = (contact: Contact): boolean => !firstFault(contact, false);

@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Action, State } from './state.js';
+import type { Times } from './times.js';
+import type { BookingApi, BookingWords, Site } from './types.js';
+import type { Choice } from './visit.js';
+
+/** What every step works with. */
+export interface Booking {
+  choice: Choice;
+  site: Site;
+  state: State;
+  words: BookingWords;
+  api: BookingApi;
+  times: Times;
+  /** The visitor's zone. */
+  ownZone: string;
+  dispatch: (action: Action) => void;
+  /** Sends the booking. */
+  send: () => void;
+}
+
+export const BookingContext = createContext<Booking | null>(null);
+
+export function useBooking(): Booking {
+  const booking = useContext(BookingContext);
+  if (!booking) throw new Error('A step stands outside the booking.');
+  return booking;
+}

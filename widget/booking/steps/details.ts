@@ -1,0 +1,56 @@
+import { h } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../kit/button.js';
+import { TextArea, TextField } from '../../kit/field.js';
+import type { View } from '../../kit/html.js';
+import { html } from '../../kit/html.js';
+import { contactFields, faultOf, firstFault } from '../contact.js';
+import { useBooking } from '../context.js';
+import type { Contact } from '../options.js';
+
+/** Who comes. A field is checked when it is left, all are when the visitor goes on; the focus goes to the first fault. */
+export function DetailsStep(): View {
+  const { site, state, words, dispatch } = useBooking();
+  const { t } = words;
+  const { contact, refusedField } = state;
+  const [checked, setChecked] = useState<readonly (keyof Contact)[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  const focus = (field: keyof Contact) => form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+
+  useEffect(() => {
+    if (refusedField) focus(refusedField);
+  }, [refusedField]);
+
+  const common = (name: keyof Contact) => {
+    const fault = checked.includes(name) ? faultOf(name, contact, site.requirePhone) : null;
+    return {
+      name,
+      label: t(`details.${name}`),
+      value: contact[name],
+      error: fault ? t(fault) : refusedField === name ? t('details.refused') : undefined,
+      onValue: (value: string) => dispatch({ type: 'write', field: name, value }),
+      // What was never filled in is no mistake yet.
+      onLeave: () => contact[name].trim() && setChecked([...checked, name]),
+    };
+  };
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    setChecked(contactFields);
+    const fault = firstFault(contact, site.requirePhone);
+    if (fault) focus(fault);
+    else dispatch({ type: 'details' });
+  };
+  const needed = { required: true };
+  return html`<form ref=${form} class="details" novalidate onSubmit=${onSubmit}>
+    <div class="pair">
+      ${h(TextField, { ...common('firstName'), ...needed, autocomplete: 'given-name', maxLength: 100 })}
+      ${h(TextField, { ...common('lastName'), ...needed, autocomplete: 'family-name', maxLength: 100 })}
+    </div>
+    <div class="pair">
+      ${h(TextField, { ...common('email'), ...needed, type: 'email', autocomplete: 'email', maxLength: 254, hint: t('details.emailHint') })}
+      ${h(TextField, { ...common('phone'), required: site.requirePhone, type: 'tel', autocomplete: 'tel', maxLength: 40, ...(site.requirePhone ? {} : { note: t('optional') }) })}
+    </div>
+    ${h(TextArea, { ...common('note'), note: t('optional'), maxLength: 2000 })}
+    <div class="actions">${h(Button, { kind: 'primary', type: 'submit', part: 'main-button', children: t('continue') })}</div>
+  </form>`;
+}

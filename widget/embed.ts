@@ -1,0 +1,18 @@
+import type { PublicApi } from '../server/api.js';
+import { defineElement } from './element.js';
+import { publish } from './global.js';
+import { createApi } from './kit/api.js';
+
+/*
+ * The script of the embed: `<script async src="https://book.example.com/embed/v1.js">`. Its own address says where the server is, and
+ * nothing a page writes can send a visitor's data elsewhere (ATTACKS S90). `currentScript` is there only now, while it runs.
+ */
+const script = document.currentScript;
+const name = 'bookpane-booking';
+
+if (script instanceof HTMLScriptElement && script.src && !customElements.get(name)) {
+  const { origin } = new URL(script.src);
+  const api = createApi<PublicApi>(`${origin}/api/v1`);
+  defineElement(name, api);
+  publish(name);
+}
