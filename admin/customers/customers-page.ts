@@ -111,6 +111,7 @@ export function CustomersPage(): View {
         key: 'number',
         title: t('customers.number'),
         sortable: true,
+        minor: true,
         align: 'end',
         cell: (row) => html`<span class="customer-number">${row.number}</span>`,
       },

@@ -136,7 +136,7 @@ export const de: Translation<typeof en> = {
   'customers.phone': 'Telefon',
   'customers.created': 'Seit',
   'customers.last': 'Letzter Termin',
-  'customers.appointments': 'Termine',
+  'customers.appointments': 'Insgesamt',
   'customers.never': 'Noch keiner',
   'customers.none': 'Noch keine Kunden',
   'customers.noneText': 'Wer zum ersten Mal bucht, kommt auf diese Liste.',

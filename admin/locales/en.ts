@@ -134,7 +134,7 @@ export const en = {
   'customers.phone': 'Phone',
   'customers.created': 'Since',
   'customers.last': 'Last appointment',
-  'customers.appointments': 'Appointments',
+  'customers.appointments': 'In all',
   'customers.never': 'None yet',
   'customers.none': 'No customers yet',
   'customers.noneText': 'Whoever books for the first time is added here.',

@@ -91,7 +91,8 @@ export const demoServices: readonly DemoService[] = [
     key: 'balayage',
     category: colour,
     name: 'Balayage',
-    description: 'Light painted by hand where the sun would put it, toned, treated and blow-dried; it takes an afternoon.',
+    description:
+      'Light painted by hand where the sun would put it, toned, treated and blow-dried; it takes an afternoon.',
     ...{ duration: 180, price: 14_500, step: 30, bufferAfter: 15, lead: 12 * hours, horizon: 120, colour: '#a2474f' },
   },
   {

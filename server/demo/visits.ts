@@ -2,7 +2,7 @@ import type { Business, ProviderRule } from '../availability/business.js';
 import { zoneOf } from '../availability/business.js';
 import type { PlannedLeg } from '../availability/visit.js';
 import type { DayNumber } from '../lib/time-zone.js';
-import { DAY, HOUR, localDay, MINUTE, offsetAt, weekdayOf } from '../lib/time-zone.js';
+import { DAY, MINUTE, offsetAt, weekdayOf } from '../lib/time-zone.js';
 import type { Diaries, Opening, Wanted } from './diaries.js';
 import type { Seeded } from './seeded.js';
 import { serviceId } from './services.js';
@@ -109,7 +109,7 @@ function planVisit(planner: Planner, day: DayNumber, provider: ProviderRule, loc
 function likely({ business, diaries, chance }: Planner, openings: Opening[], locationId: number): Opening | null {
   const zone = zoneOf(business, locationId);
   return chance.weighted(openings, ({ start, legs }) => {
-    const minute = (((start + offsetAt(zone, start)) % DAY) + DAY) % DAY / MINUTE;
+    const minute = ((((start + offsetAt(zone, start)) % DAY) + DAY) % DAY) / MINUTE;
     const [first, last] = [legs[0] as PlannedLeg, legs.at(-1) as PlannedLeg];
     const liked = minute >= 17 * 60 ? 1.6 : minute >= 10 * 60 && minute < 12.5 * 60 ? 1.4 : 1;
     const round = minute % 60 === 0 ? 2.5 : minute % 30 === 0 ? 1.6 : 0.7;
@@ -181,13 +181,3 @@ function planOldVisit(planner: Planner): void {
     return;
   }
 }
-
-/** Somebody books at a waking hour of Lisbon, or an evening earlier. */
-export function wakingHour(zone: string, instant: number): number {
-  const hour = Math.floor((((instant + offsetAt(zone, instant)) % DAY) + DAY) % DAY / HOUR);
-  return hour < 7 ? instant - 9 * HOUR : instant;
-}
-
-/** Local day of a visit's start. */
-export const dayOfVisit = (business: Business, visit: Visit): DayNumber =>
-  localDay(zoneOf(business, visit.locationId), (visit.legs[0] as PlannedLeg).start);

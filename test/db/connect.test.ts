@@ -58,6 +58,13 @@ onMariadb('a connection to MariaDB', (database) => {
     expect(row.mode).to.include('STRICT_ALL_TABLES');
   });
 
+  it('takes an object for text, even where it could name columns (S37)', async () => {
+    await database.db('settings').insert({ name: 'price', value: '100' });
+    const update = database.db.raw('UPDATE settings SET ? WHERE name = ?', [{ value: '0' }, 'price']);
+    await update.catch(() => null);
+    expect(await database.db('settings').where({ name: 'price' }).first('value')).to.deep.equal({ value: '100' });
+  });
+
   it('refuses text that is too long instead of cutting it off', async () => {
     const insert = database.db('settings').insert({ name: 'x'.repeat(101), value: '1' });
     const error = await insert.then(

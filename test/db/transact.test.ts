@@ -95,6 +95,32 @@ eachDatabase('a transaction', (database) => {
     expect(thrown).to.equal(refusal);
   });
 
+  it('keeps the error of its work when the ROLLBACK after it fails too, as Galera lets it', async () => {
+    const fault = new Error('a fault of ours');
+    const client = database.db.client as { query(connection: unknown, statement: unknown): Promise<unknown> };
+    const query = client.query;
+    let rollbacks = 0;
+    client.query = async (connection, statement) => {
+      const answer = await query.call(client, connection, statement);
+      if (!/^ROLLBACK/i.test(String((statement as { sql?: string }).sql ?? statement))) return answer;
+      rollbacks += 1;
+      throw lostRace();
+    };
+    try {
+      const thrown = await thrownBy(transact(database.db, () => Promise.reject(new AppError('slot_taken', 'Taken.'))));
+      expect(thrown).to.have.property('code', 'slot_taken');
+      let runs = 0;
+      const work = (): Promise<never> => {
+        runs += 1;
+        return Promise.reject(fault);
+      };
+      expect(await thrownBy(transact(database.db, work))).to.satisfy((error: unknown) => error === fault || runs === 12);
+      expect(rollbacks).to.be.greaterThan(1);
+    } finally {
+      client.query = query;
+    }
+  });
+
   it('tells a value that is there already', async () => {
     await database.db('settings').insert(setting('one'));
     const error = await thrownBy(database.db('settings').insert(setting('one')));

@@ -13,7 +13,6 @@ import { de } from '../locales/de.js';
 import { en } from '../locales/en.js';
 import css from './booking.css';
 import type { Booking } from './context.js';
-import { BookingContext } from './context.js';
 import type { Options } from './options.js';
 import { createKeys, failureOf, requestOf } from './sending.js';
 import type { State } from './state.js';
@@ -149,5 +148,5 @@ function Flow({ api, options, emit, words, site, catalog, refresh }: FlowProps):
   };
 
   const booking: Booking = { choice, site, state, words, api, times, ownZone, dispatch, send };
-  return h(BookingContext.Provider, { value: booking, children: h(StepView, {}) });
+  return h(StepView, { booking });
 }

@@ -1,4 +1,4 @@
-import type { IconNode } from 'lucide';
+import { CalendarPlus } from 'lucide';
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../kit/button.js';
@@ -12,11 +12,10 @@ export interface CalendarButtonsProps {
   /** The booking's manage token. */
   token: string;
   words: BookingWords;
-  icon: IconNode;
 }
 
 /** Into the visitor's calendar: a file for any, a link for Google's. */
-export function CalendarButtons({ api, booking, token, words, icon }: CalendarButtonsProps): View {
+export function CalendarButtons({ api, booking, token, words }: CalendarButtonsProps): View {
   const { t } = words;
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const onPress = async () => {
@@ -30,9 +29,9 @@ export function CalendarButtons({ api, booking, token, words, icon }: CalendarBu
       setState('failed');
     }
   };
-  return html`${h(Button, { icon, busy: state === 'busy', children: t('done.addToCalendar'), onPress })}
-    ${h(Button, { kind: 'quiet', href: googleLink(booking), newTab: true, children: t('done.google') })}
-    ${state === 'failed' && html`<p class="row-text" role="alert">${t('done.calendarFailed')}</p>`}`;
+  return html`${h(Button, { icon: CalendarPlus, busy: state === 'busy', children: t('done.addToCalendar'), onPress })}
+    ${h(Button, { href: googleLink(booking), newTab: true, children: t('done.google') })}
+    ${state === 'failed' && html`<p class="muted" role="alert">${t('done.calendarFailed')}</p>`}`;
 }
 
 function save(file: Blob, name: string): void {

@@ -1,11 +1,9 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Action, State } from './state.js';
 import type { Times } from './times.js';
 import type { BookingApi, BookingWords, Site } from './types.js';
 import type { Choice } from './visit.js';
 
-/** What every step works with. */
+/** What every step works with, handed down as the prop `booking`. */
 export interface Booking {
   choice: Choice;
   site: Site;
@@ -20,10 +18,6 @@ export interface Booking {
   send: () => void;
 }
 
-export const BookingContext = createContext<Booking | null>(null);
-
-export function useBooking(): Booking {
-  const booking = useContext(BookingContext);
-  if (!booking) throw new Error('A step stands outside the booking.');
-  return booking;
+export interface StepProps {
+  booking: Booking;
 }

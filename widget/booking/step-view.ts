@@ -7,8 +7,7 @@ import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
 import { Progress } from '../kit/spinner.js';
 import { Chosen } from './chosen.js';
-import type { Booking } from './context.js';
-import { useBooking } from './context.js';
+import type { Booking, StepProps } from './context.js';
 import type { Step } from './state.js';
 import { stepsOf } from './state.js';
 import { DetailsStep } from './steps/details.js';
@@ -20,7 +19,7 @@ import { ServiceStep } from './steps/service.js';
 import { TimeStep } from './steps/time.js';
 import { useAhead } from './use-ahead.js';
 
-const views: Record<Step, FunctionComponent> = {
+const views: Record<Step, FunctionComponent<StepProps>> = {
   service: ServiceStep,
   location: LocationStep,
   provider: ProviderStep,
@@ -30,9 +29,17 @@ const views: Record<Step, FunctionComponent> = {
   done: DoneStep,
 };
 
+const titles = {
+  service: 'service.title',
+  location: 'location.title',
+  provider: 'provider.title',
+  time: 'time.title',
+  details: 'details.title',
+  review: 'review.title',
+} as const;
+
 /** The step that is on: how far along, the way back, its title, what was chosen, its content. */
-export function StepView(): View {
-  const booking = useBooking();
+export function StepView({ booking }: StepProps): View {
   const { choice, state, words, dispatch } = booking;
   const { t } = words;
   const { step, adding } = state;
@@ -65,13 +72,13 @@ export function StepView(): View {
       }
       <h2 ref=${heading} tabindex="-1" part="title">${titleOf(booking)}</h2>
     </header>
-    ${step !== 'review' && step !== 'done' && h(Chosen, {})} ${h(views[step], {})}
+    ${index > 0 && step !== 'review' && h(Chosen, { booking })} ${h(views[step], { booking })}
   </div>`;
 }
 
 function titleOf({ state, words: { t } }: Booking): string {
   if (state.step === 'service' && state.adding) return t('service.addTitle');
-  if (state.step !== 'done') return t(`${state.step}.title`);
+  if (state.step !== 'done') return t(titles[state.step]);
   const booking = state.booked!.booking;
   const waits = booking.items.some(({ status }) => status === 'pending');
   return t(waits ? 'done.requested' : 'done.title', { name: booking.firstName });

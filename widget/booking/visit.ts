@@ -92,5 +92,9 @@ export function linesOf(catalog: Catalog, { services, persons, provider, slot }:
   });
 }
 
-export const totalOf = (catalog: Catalog, visit: Visit): number =>
-  linesOf(catalog, visit).reduce((sum, { priceMinor }) => sum + priceMinor, 0);
+type Line = ReturnType<typeof linesOf>[number];
+
+export const sumOf = (lines: readonly Line[], figure: 'priceMinor' | 'durationMinutes'): number =>
+  lines.reduce((sum, line) => sum + line[figure], 0);
+
+export const totalOf = (catalog: Catalog, visit: Visit): number => sumOf(linesOf(catalog, visit), 'priceMinor');

@@ -21,6 +21,7 @@ export const en = {
   'service.keep': 'Continue without adding',
   'service.group': { one: 'Group, {count} place', other: 'Group, up to {count} persons' },
   'service.approval': 'On request',
+  'service.free': 'Free',
   'service.from': 'from {price}',
   'service.none': 'Nothing to book yet',
   'service.noneText': 'Services will appear here as soon as there are some.',
@@ -28,7 +29,7 @@ export const en = {
   'location.title': 'Choose a location',
   'location.clock': '{place} time',
 
-  'provider.title': 'Choose who you would like',
+  'provider.title': 'Choose a provider',
   'provider.any': 'Any provider',
   'provider.anyText': 'The most free times',
 
@@ -38,7 +39,7 @@ export const en = {
   'time.more': 'One person more',
   'time.previousMonth': 'Previous month',
   'time.nextMonth': 'Next month',
-  'time.today': 'today',
+  'time.today': 'Today',
   'time.nextFree': 'Next free day',
   'time.free': { one: '{count} free time', other: '{count} free times' },
   'time.freeOn': { one: '{day}: {count} free time', other: '{day}: {count} free times' },

@@ -1,3 +1,4 @@
+import { currencyFormat } from './formats.js';
 import type { Moment } from './moments.js';
 
 /** What a letter says, before it is made into text or HTML. All of it is plain text; what a person typed stands in it as typed. */
@@ -41,7 +42,7 @@ export const textLines = (text: string): string[] =>
 
 /** An amount in minor units, as people of the locale write it. */
 export function price(locale: string, minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const format = currencyFormat(locale, currency);
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(minor / 10 ** digits);
 }

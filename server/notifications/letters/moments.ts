@@ -1,4 +1,5 @@
 import { offsetAt } from '../../lib/time-zone.js';
+import { dateFormat } from './formats.js';
 
 /** A span of time as people of one language say it, on the clock of one zone. */
 export interface Moment {
@@ -16,21 +17,18 @@ export interface Moment {
 
 /** How an instant or a span (epoch milliseconds) reads on the clock of `zone`. */
 export function momentOf(locale: string, zone: string, startsAt: number, endsAt: number): Moment {
-  const format = (options: Intl.DateTimeFormatOptions, instant: number) =>
-    plainSpaces(new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(instant));
-  const start = format({ timeStyle: 'short' }, startsAt);
+  const format = (shape: Parameters<typeof dateFormat>[0], instant: number) =>
+    plainSpaces(dateFormat(shape, locale, zone).format(instant));
+  const start = format('time', startsAt);
   const zoneName = (instant: number) => zoneNameAt(locale, zone, instant);
   return {
-    day: format({ weekday: 'long', day: 'numeric', month: 'long' }, startsAt),
-    date: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, startsAt),
+    day: format('day', startsAt),
+    date: format('date', startsAt),
     start,
     ...(offsetAt(zone, startsAt) === offsetAt(zone, endsAt)
       ? { times: range(locale, zone, startsAt, endsAt), zone: zoneName(startsAt) }
       : // The clocks change in between: each end says which of the two times it is in.
-        {
-          times: `${start} (${zoneName(startsAt)}) – ${format({ timeStyle: 'short' }, endsAt)} (${zoneName(endsAt)})`,
-          zone: '',
-        }),
+        { times: `${start} (${zoneName(startsAt)}) – ${format('time', endsAt)} (${zoneName(endsAt)})`, zone: '' }),
   };
 }
 
@@ -45,20 +43,14 @@ export const sameClock = (left: string, right: string, startsAt: number, endsAt:
   left === right || [startsAt, endsAt].every((instant) => offsetAt(left, instant) === offsetAt(right, instant));
 
 function range(locale: string, zone: string, startsAt: number, endsAt: number): string {
-  const date = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' });
-  const overnight = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
+  const date = dateFormat('date', locale, zone);
+  const time = dateFormat('time', locale, zone);
   if (date.format(startsAt) === date.format(endsAt)) return plainSpaces(time.formatRange(startsAt, endsAt));
-  return plainSpaces(`${time.format(startsAt)} – ${overnight.format(endsAt)}`);
+  return plainSpaces(`${time.format(startsAt)} – ${dateFormat('weekdayTime', locale, zone).format(endsAt)}`);
 }
 
 function zoneNameAt(locale: string, zone: string, instant: number): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(instant);
+  const parts = dateFormat('zone', locale, zone).formatToParts(instant);
   return plainSpaces(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
 }
 

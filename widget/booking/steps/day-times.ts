@@ -7,11 +7,11 @@ import { Empty } from '../../kit/empty.js';
 import type { View } from '../../kit/html.js';
 import { html } from '../../kit/html.js';
 import { Skeleton } from '../../kit/skeleton.js';
-import { useBooking } from '../context.js';
+import type { Booking, StepProps } from '../context.js';
 import type { MonthState } from '../times.js';
 import type { Slot } from '../types.js';
 
-export interface DayTimesProps {
+export interface DayTimesProps extends StepProps {
   shown: MonthState;
   month: string;
   day: string | null;
@@ -19,66 +19,50 @@ export interface DayTimesProps {
   onShow: (day: string) => void;
 }
 
-const parts = ['morning', 'afternoon', 'evening'] as const;
+const parts = ['time.morning', 'time.afternoon', 'time.evening'] as const;
 
 /** The free times of a day in three groups; or why there are none, and where the next ones are. */
-export function DayTimes({ shown, month, day, zone, onShow }: DayTimesProps): View {
-  const { words } = useBooking();
-  const { t, language } = words;
-  return html`<div class="times" part="times">${content()}</div>`;
-
-  function content(): View {
-    if (shown.state === 'waiting') return h(Skeleton, { rows: 4, columns: 3, height: 44, label: t('loading') });
-    if (shown.state === 'failed') {
-      const action = h(Button, { children: t('retry'), onPress: shown.retry });
-      return h(Empty, { icon: CalendarX, title: t('trouble.load'), children: t('trouble.loadText'), action });
-    }
-    const slots = day ? shown.days[day] : undefined;
-    if (day && slots)
-      return html`<h3>${formatDay(language, day, 'long')}</h3>${parts.map((part) => group(part, slots))}`;
-    if (Object.keys(shown.days).length > 0) return html``;
-    const { next } = shown;
-    if (!next) return h(Empty, { icon: CalendarX, title: t('time.none'), children: t('time.noneText') });
-    const title = t('time.noneInMonth', { month: formatDay(language, firstOf(month), 'month') });
-    const text = t('time.nextIs', { day: formatDay(language, next, 'long') });
-    const label = t('time.showNext', { day: formatDay(language, next, 'short') });
-    const action = h(Button, { children: label, onPress: () => onShow(next) });
-    return h(Empty, { icon: CalendarX, title, children: text, action });
+export function DayTimes({ booking, shown, month, day, zone, onShow }: DayTimesProps): View {
+  const { t, language } = booking.words;
+  if (shown.state === 'waiting') return h(Skeleton, { rows: 4, columns: 3, height: 44, label: t('loading') });
+  const empty = (title: string, children: string, label?: string, onPress?: () => void) =>
+    h(Empty, { icon: CalendarX, title, children, action: label && h(Button, { children: label, onPress }) });
+  if (shown.state === 'failed') return empty(t('trouble.load'), t('trouble.loadText'), t('retry'), shown.retry);
+  const { days, next } = shown;
+  const slots = day && days[day];
+  if (slots) {
+    return html`<h3>${formatDay(language, day, 'long')}</h3>
+      ${parts.map((part) => {
+        const own = slots.filter(({ start }) => part === `time.${partOfDay(start, zone)}`);
+        return own.length > 0 && html`<h4>${t(part)}</h4>${slotList(booking, own, zone)}`;
+      })}`;
   }
-
-  function group(part: (typeof parts)[number], slots: readonly Slot[]): View | null {
-    const own = slots.filter(({ start }) => partOfDay(start, zone) === part);
-    if (own.length === 0) return null;
-    return html`<section>
-      <h4>${t(`time.${part}`)}</h4>
-      ${h(SlotList, { slots: own, zone })}
-    </section>`;
-  }
+  // A month with free days and none chosen: the month says enough.
+  if (Object.keys(days).length > 0) return html``;
+  if (!next) return empty(t('time.none'), t('time.noneText'));
+  return empty(
+    t('time.noneInMonth', { month: formatDay(language, firstOf(month), 'month') }),
+    t('time.nextIs', { day: formatDay(language, next, 'long') }),
+    t('time.showNext', { day: formatDay(language, next, 'short') }),
+    () => onShow(next),
+  );
 }
 
-export interface SlotListProps {
-  slots: readonly Slot[];
-  zone: string;
-  /** Names the day with each time: the times are of several days. */
-  withDay?: boolean;
-}
-
-/** Times as buttons; one press picks and goes on. */
-export function SlotList({ slots, zone, withDay }: SlotListProps): View {
-  const { state, words, dispatch } = useBooking();
+/** Times as buttons; one press picks and goes on. `withDay` where they are of several days. */
+export function slotList(booking: Booking, slots: readonly Slot[], zone: string, withDay = false): View {
+  const { state, words, dispatch } = booking;
   const { t, language } = words;
   return html`<div class=${withDay ? 'slots with-day' : 'slots'}>
     ${slots.map(
       (slot) => html`<button
-        key=${slot.start}
         type="button"
         class="slot tabular"
         part="slot"
         aria-pressed=${state.visit.slot?.start === slot.start}
         onClick=${() => dispatch({ type: 'slot', slot })}
       >
-        ${withDay && html`<span class="row-text">${formatDay(language, slot.start, 'short', zone)} </span>`}${formatTime(language, slot.start, zone)}
-        ${slot.room !== undefined && html`<span class="row-text"> ${t('time.room', { count: slot.room })}</span>`}
+        ${withDay && html`<span class="muted">${formatDay(language, slot.start, 'short', zone)} </span>`}${formatTime(language, slot.start, zone)}
+        ${slot.room !== undefined && html`<span class="muted"> ${t('time.room', { count: slot.room })}</span>`}
       </button>`,
     )}
   </div>`;

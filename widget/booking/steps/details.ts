@@ -5,12 +5,20 @@ import { TextArea, TextField } from '../../kit/field.js';
 import type { View } from '../../kit/html.js';
 import { html } from '../../kit/html.js';
 import { contactFields, faultOf, firstFault } from '../contact.js';
-import { useBooking } from '../context.js';
+import type { StepProps } from '../context.js';
 import type { Contact } from '../options.js';
 
+const labels = {
+  firstName: 'details.firstName',
+  lastName: 'details.lastName',
+  email: 'details.email',
+  phone: 'details.phone',
+  note: 'details.note',
+} as const;
+
 /** Who comes. A field is checked when it is left, all are when the visitor goes on; the focus goes to the first fault. */
-export function DetailsStep(): View {
-  const { site, state, words, dispatch } = useBooking();
+export function DetailsStep({ booking }: StepProps): View {
+  const { site, state, words, dispatch } = booking;
   const { t } = words;
   const { contact, refusedField } = state;
   const [checked, setChecked] = useState<readonly (keyof Contact)[]>([]);
@@ -25,7 +33,7 @@ export function DetailsStep(): View {
     const fault = checked.includes(name) ? faultOf(name, contact, site.requirePhone) : null;
     return {
       name,
-      label: t(`details.${name}`),
+      label: t(labels[name]),
       value: contact[name],
       error: fault ? t(fault) : refusedField === name ? t('details.refused') : undefined,
       onValue: (value: string) => dispatch({ type: 'write', field: name, value }),
@@ -40,6 +48,8 @@ export function DetailsStep(): View {
     if (fault) focus(fault);
     else dispatch({ type: 'details' });
   };
+  // Leaving a field can bring up an error, which would push the button from under the pointer before the press is over.
+  const keepFocus = (event: Event) => event.preventDefault();
   const needed = { required: true };
   return html`<form ref=${form} class="details" novalidate onSubmit=${onSubmit}>
     <div class="pair">
@@ -51,6 +61,6 @@ export function DetailsStep(): View {
       ${h(TextField, { ...common('phone'), required: site.requirePhone, type: 'tel', autocomplete: 'tel', maxLength: 40, ...(site.requirePhone ? {} : { note: t('optional') }) })}
     </div>
     ${h(TextArea, { ...common('note'), note: t('optional'), maxLength: 2000 })}
-    <div class="actions">${h(Button, { kind: 'primary', type: 'submit', part: 'main-button', children: t('continue') })}</div>
+    <div class="actions" onMouseDown=${keepFocus}>${h(Button, { kind: 'primary', type: 'submit', part: 'main-button', children: t('continue') })}</div>
   </form>`;
 }

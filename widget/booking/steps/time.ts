@@ -7,7 +7,7 @@ import type { View } from '../../kit/html.js';
 import { html } from '../../kit/html.js';
 import { Stepper } from '../../kit/stepper.js';
 import { askOf } from '../ask.js';
-import { useBooking } from '../context.js';
+import type { StepProps } from '../context.js';
 import { useMonth } from '../times.js';
 import { mostPersons } from '../visit.js';
 import type { Zones } from '../zones.js';
@@ -15,8 +15,8 @@ import { zonesOf } from '../zones.js';
 import { DayTimes } from './day-times.js';
 
 /** A month of days and the times of one of them. */
-export function TimeStep(): View {
-  const { choice, site, state, words, times, ownZone, dispatch } = useBooking();
+export function TimeStep({ booking }: StepProps): View {
+  const { choice, site, state, words, times, ownZone, dispatch } = booking;
   const { t, language } = words;
   const { day } = state;
   const zones = zonesOf(choice, state, ownZone);
@@ -79,7 +79,7 @@ export function TimeStep(): View {
       })}
       <p class="legend"><span class="key-today"></span>${t('time.today')}<span class="key-next"></span>${t('time.nextFree')}</p>
     </div>
-    ${h(DayTimes, { shown, month, day, zone: zones.shown, onShow: show })}
+    <div class="times" part="times">${h(DayTimes, { booking, shown, month, day, zone: zones.shown, onShow: show })}</div>
   </div>
   ${clockView(zones)}
   <p class="hidden-text" role="status">${ready && day && count(day) > 0 && t('time.freeOn', { day: formatDay(language, day, 'long'), count: count(day) })}</p>`;
@@ -88,12 +88,12 @@ export function TimeStep(): View {
     if (!differ) {
       return html`<p class="zone">${t('time.inZone', { place: zonePlace(place), offset: offsetName(language, place, now()) })}</p>`;
     }
-    const button = (clock: 'own' | 'place', zone: string) =>
+    const button = (clock: 'own' | 'place', key: 'time.own' | 'time.place', zone: string) =>
       html`<button type="button" aria-pressed=${read === zone} onClick=${() => dispatch({ type: 'clock', clock })}>
-        ${t(`time.${clock}`, { place: zonePlace(zone) })}
+        ${t(key, { place: zonePlace(zone) })}
       </button>`;
     return html`<div class="zone"><div class="switch" role="group" aria-label=${t('time.clock')}>
-      ${button('own', ownZone)}${button('place', place)}
+      ${button('own', 'time.own', ownZone)}${button('place', 'time.place', place)}
     </div></div>`;
   }
 }

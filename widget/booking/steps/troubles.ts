@@ -4,53 +4,44 @@ import type { View } from '../../kit/html.js';
 import { html } from '../../kit/html.js';
 import { formatMoney } from '../../kit/money.js';
 import { Notice } from '../../kit/notice.js';
-import { useBooking } from '../context.js';
+import type { StepProps } from '../context.js';
 import { failureWords } from '../failure-words.js';
-import { SlotList } from './day-times.js';
+import { slotList } from './day-times.js';
 
-export interface TroublesProps {
+export interface TroublesProps extends StepProps {
   zone: string;
-  total: number;
-  currency: string;
+  /** The total as it stands now. */
+  price: number;
 }
 
 /** Why the last try failed, kindly, with the way on. */
-export function Troubles({ zone, total, currency }: TroublesProps): View | null {
-  const { state, words, dispatch, send } = useBooking();
-  const { t, language } = words;
+export function Troubles({ booking, zone, price }: TroublesProps): View | null {
+  const { site, state, words, dispatch, send } = booking;
+  const { t } = words;
   const { trouble } = state;
   if (!trouble) return null;
+  const money = (minor: number) => formatMoney(words.language, minor, site.currency);
   const others = h(Button, {
     children: t('trouble.otherTimes'),
     onPress: () => dispatch({ type: 'go', step: 'time' }),
   });
-  switch (trouble.kind) {
-    case 'taken': {
-      const { alternatives } = trouble;
-      const text = t(alternatives.length > 0 ? 'trouble.takenText' : 'trouble.takenNone');
-      return notice('warning', t('trouble.taken'), text, [
-        h(SlotList, { slots: alternatives, zone, withDay: true }),
-        others,
-      ]);
+  const [title, text, more]: [string, string, unknown?] = (() => {
+    switch (trouble.kind) {
+      case 'taken': {
+        const { alternatives } = trouble;
+        const words = t(alternatives.length > 0 ? 'trouble.takenText' : 'trouble.takenNone');
+        return [t('trouble.taken'), words, [slotList(booking, alternatives, zone, true), others]];
+      }
+      case 'not_offered':
+        return [t('trouble.taken'), t('trouble.notOffered'), others];
+      case 'price':
+        return [t('trouble.price'), t('trouble.priceText', { before: money(trouble.before), after: money(price) })];
+      case 'terms':
+        return [t('trouble.terms'), t('trouble.termsText')];
+      case 'failed':
+        return [...failureWords(words, trouble.code), h(Button, { children: t('retry'), onPress: send })];
     }
-    case 'not_offered':
-      return notice('warning', t('trouble.taken'), t('trouble.notOffered'), [others]);
-    case 'price': {
-      const money = (minor: number) => formatMoney(language, minor, currency);
-      return notice(
-        'warning',
-        t('trouble.price'),
-        t('trouble.priceText', { before: money(trouble.before), after: money(total) }),
-      );
-    }
-    case 'terms':
-      return notice('warning', t('trouble.terms'), t('trouble.termsText'));
-    case 'failed': {
-      const { title, text } = failureWords(words, trouble.code);
-      return notice('danger', title, text, [h(Button, { children: t('retry'), onPress: send })]);
-    }
-  }
+  })();
+  const meaning = trouble.kind === 'failed' ? 'danger' : 'warning';
+  return h(Notice, { meaning, title, urgent: true, children: html`<p>${text}</p>${more}` });
 }
-
-const notice = (meaning: 'warning' | 'danger', title: string, text: string, more: View[] = []): View =>
-  h(Notice, { meaning, title, urgent: true, children: html`<p>${text}</p>${more}` });

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { de } from '../../admin/locales/de.js';
+import { en } from '../../admin/locales/en.js';
+import type { Catalogue, Message } from '../../widget/kit/words.js';
+
+const formsOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+
+/** Every TypeScript file of the admin but its catalogues. */
+function sources(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith('locales'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+describe('the words of the admin', () => {
+  const catalogues: Record<string, Catalogue> = { en, de };
+
+  for (const [language, catalogue] of Object.entries(catalogues)) {
+    it(`are complete in ${language}: the same keys, the same placeholders, every plural form`, () => {
+      expect(Object.keys(catalogue)).to.deep.equal(Object.keys(en));
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const [key, message] of Object.entries(catalogue)) {
+        const source = (en as Catalogue)[key]!;
+        expect(typeof message, key).to.equal(typeof source);
+        if (typeof message === 'object') expect(Object.keys(message), key).to.have.members(forms);
+        for (const text of formsOf(message)) {
+          expect(text.trim(), key).to.not.equal('');
+          expect(placeholders(text), key).to.deep.equal(placeholders(formsOf(source).at(-1)!));
+        }
+      }
+    });
+  }
+
+  it('are all used, and no others are asked for', () => {
+    const code = sources('admin');
+    const built = [...code.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map(([, start]) => start!);
+    const unused = Object.keys(en).filter(
+      (key) => !code.includes(`'${key}'`) && !built.some((start) => key.startsWith(start)),
+    );
+    expect(unused).to.deep.equal(['language.name'].filter((key) => !code.includes(`'${key}'`)));
+    const asked = [...code.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => key!);
+    expect(asked.filter((key) => !(key in en))).to.deep.equal([]);
+  });
+});
