@@ -57,7 +57,7 @@ export function AppointmentsPage(): View {
             ? h(AppointmentList, {
                 appointments: data.items,
                 today,
-                busy: list.waiting,
+                busy: list.outdated,
                 showZones: needZones(data.items),
                 addressOf: (open) => addressWith(path, query, { open }),
                 open: query['open'],

@@ -78,7 +78,7 @@ export function CustomersPage(): View {
               rowKey: ({ number }) => number,
               sort,
               onSort: (next) => go({ sort: next === 'name' ? null : next, page: null }),
-              busy: list.waiting,
+              busy: list.outdated,
               empty: nobody(),
             })
           : list.error === undefined && h(Skeleton, { rows: 10, height: 40, label: t('common.loading') })

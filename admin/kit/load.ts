@@ -8,6 +8,8 @@ export interface Loaded<T> {
   /** Why the last try failed. */
   error: unknown;
   waiting: boolean;
+  /** What is there belongs to an earlier key. */
+  outdated: boolean;
   reload(): void;
 }
 
@@ -20,7 +22,7 @@ const refreshEvery = 60_000;
  */
 export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const { sessionEnded } = useAdmin();
-  const [state, setState] = useState<{ data?: T; error?: unknown; waiting: boolean }>({ waiting: true });
+  const [state, setState] = useState<{ key?: string; data?: T; error?: unknown; waiting: boolean }>({ waiting: true });
   const [round, setRound] = useState(0);
   const loader = useRef(load);
   loader.current = load;
@@ -30,7 +32,7 @@ export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T
     const abort = new AbortController();
     setState((before) => ({ ...before, waiting: true }));
     loader.current(abort.signal).then(
-      (data) => !abort.signal.aborted && setState({ data, waiting: false }),
+      (data) => !abort.signal.aborted && setState({ key, data, waiting: false }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
         if (error instanceof ApiError && error.code === 'not_signed_in') sessionEnded();
@@ -50,5 +52,6 @@ export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T
     };
   }, [reload]);
 
-  return { data: state.data, error: state.error, waiting: state.waiting, reload };
+  const { data, error, waiting } = state;
+  return { data, error, waiting, outdated: state.key !== key, reload };
 }

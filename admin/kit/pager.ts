@@ -22,7 +22,7 @@ export function Pager({ page, pageSize, total, onPage }: PagerProps): View | nul
   const pages = Math.ceil(total / pageSize);
   if (pages < 2 && page === 1) return null;
   const step = (to: number, label: string, icon: typeof ChevronLeft) => {
-    const disabled = to < 1 || to > pages;
+    const disabled = to < 1 || (to > pages && to > page);
     return h(Button, {
       kind: 'quiet',
       size: 'small',
@@ -30,7 +30,7 @@ export function Pager({ page, pageSize, total, onPage }: PagerProps): View | nul
       iconTurns: true,
       label,
       disabled,
-      onPress: () => onPage(to),
+      onPress: () => onPage(Math.min(to, Math.max(pages, 1))),
     });
   };
   return html`<nav class="pager" aria-label=${t('common.pages')}>

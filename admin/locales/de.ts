@@ -90,7 +90,6 @@ export const de: Translation<typeof en> = {
   'appointments.clear': 'Filter wegnehmen',
 
   'detail.title': 'Termin',
-  'detail.when': 'Wann',
   'detail.zone': 'Zeit in {place} ({offset})',
   'detail.provider': 'Anbieter',
   'detail.location': 'Standort',
@@ -153,6 +152,7 @@ export const de: Translation<typeof en> = {
   'messages.to': 'An',
   'messages.subject': 'Betreff',
   'messages.state': 'Stand',
+  'messages.for': 'Geschrieben für',
   'messages.audience.customer': 'Kunde',
   'messages.audience.provider': 'Anbieter',
   'messages.state.queued': 'Wartet',

@@ -90,7 +90,6 @@ export const en = {
   'appointments.clear': 'Take filters away',
 
   'detail.title': 'Appointment',
-  'detail.when': 'When',
   'detail.zone': 'Time in {place} ({offset})',
   'detail.provider': 'Provider',
   'detail.location': 'Location',
@@ -150,6 +149,7 @@ export const en = {
   'messages.to': 'To',
   'messages.subject': 'Subject',
   'messages.state': 'State',
+  'messages.for': 'Written for',
   'messages.audience.customer': 'Customer',
   'messages.audience.provider': 'Provider',
   'messages.state.queued': 'Waiting',

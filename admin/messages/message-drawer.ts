@@ -67,6 +67,7 @@ function Content({ mail }: { mail: Mail }): View {
     ${h(Facts, {
       facts: [
         [t('messages.to'), mail.recipientName ? `${mail.recipientName} <${mail.recipient}>` : mail.recipient],
+        [t('messages.for'), t(`messages.audience.${mail.audience}`)],
         [t('messages.state'), h(Badge, { meaning, icon, children: t(word) })],
         [t('messages.when'), moment(mail.createdAt)],
         [t('messages.sentAt'), mail.sentAt && moment(mail.sentAt)],

@@ -97,7 +97,7 @@ export function MessagesPage(): View {
               rowKey: ({ id }) => id,
               onRow: ({ id }) => go({ open: id }),
               current: Number(query['open']),
-              busy: list.waiting,
+              busy: list.outdated,
               empty: h(Empty, { icon: MailX, title: t('messages.none'), children: t('messages.noneText') }),
             })
           : list.error === undefined && h(Skeleton, { rows: 10, height: 40, label: t('common.loading') })

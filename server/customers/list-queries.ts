@@ -34,6 +34,7 @@ function matchesWord(any: Knex.QueryBuilder, word: string): void {
   any
     .whereRaw("sort_name LIKE ? ESCAPE '!'", [`${literal}%`])
     .orWhereRaw("sort_name LIKE ? ESCAPE '!'", [`% ${literal}%`])
+    .orWhereRaw("sort_name LIKE ? ESCAPE '!'", [`%-${literal}%`])
     .orWhereRaw("email_folded LIKE ? ESCAPE '!'", [`${literal}%`]);
   if (/^[1-9]\d{0,9}$/.test(word)) any.orWhere('id', Number(word));
 }

@@ -1,3 +1,5 @@
+import { fold } from './identity.js';
+
 /** What a search text asks for. All `words` must match; `phone` is the whole text read as a telephone number. */
 export interface ListTerms {
   words: string[];
@@ -5,16 +7,12 @@ export interface ListTerms {
   phone: string | null;
 }
 
-/** Lower case without accents, so that `jose` finds José and `MÜLLER` Müller. */
-export const foldText = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
-
 const mostWords = 6;
 const fewestDigits = 4;
 
 /** Reads a search text; null when it asks for nothing. */
 export function listTerms(text: string): ListTerms | null {
-  const words = foldText(text)
+  const words = fold(text)
     .split(/[\s,;]+/)
     .filter((word) => word !== '')
     .slice(0, mostWords);

@@ -1,5 +1,5 @@
 import type { PlannedLeg } from '../availability/visit.js';
-import { DAY, HOUR, instantOfWallTime, localDay, MINUTE, weekdayOf } from '../lib/time-zone.js';
+import { DAY, instantOfWallTime, localDay, MINUTE, weekdayOf } from '../lib/time-zone.js';
 import { demoLocations, demoZone } from './house.js';
 import type { Draft } from './moments.js';
 import type { Family, Person } from './people.js';
@@ -7,7 +7,7 @@ import type { Seeded } from './seeded.js';
 import type { ServiceKey } from './services.js';
 import { serviceOf } from './services.js';
 import { oldestDay } from './time-off.js';
-import { againAfter, askedBy } from './wishes.js';
+import { againAfter, alike, askedBy } from './wishes.js';
 
 /** A person from the moment at which they became a customer. */
 export interface Customer extends Person {
@@ -59,6 +59,8 @@ export function assignCustomers(drafts: readonly Draft[], people: readonly Perso
     else othersLeft -= 1;
     const again = isFirst ? null : regularFor(known, homes, draft, chance);
     const found = again ?? newcomer(draft) ?? anybodyFor(known, homes, draft, chance);
+    // Nobody is left who could: then the time stays free.
+    if (!found) continue;
     found.visits.push({ start: startOf(draft), services: servicesOf(draft) });
     customerOf.set(draft, found.customer);
 
@@ -101,7 +103,10 @@ function regularFor(
   const services = servicesOf(draft);
   const isTooSoon = (visit: Known['visits'][number]): boolean => {
     const days = Math.abs(visit.start - start) / DAY;
-    return days < 1.5 || visit.services.some((service) => services.includes(service) && days < againAfter[service]);
+    return (
+      days < 1.5 ||
+      visit.services.some((had) => services.some((wanted) => alike(had, wanted) && days < againAfter[wanted]))
+    );
   };
   return chance.weighted(known, ({ customer, visits }) => {
     const could = homes.get(customer.family) === draft.visit.locationId && fits(customer, draft);
@@ -109,13 +114,18 @@ function regularFor(
   });
 }
 
-/** Anybody who is not somewhere else then. */
-function anybodyFor(known: Known[], homes: ReadonlyMap<Family, number>, draft: Draft, chance: Seeded): Known {
-  const free = known.filter(({ visits }) => visits.every((visit) => Math.abs(visit.start - startOf(draft)) > 6 * HOUR));
-  const near = free.filter(
-    ({ customer }) => fits(customer, draft) && homes.get(customer.family) === draft.visit.locationId,
-  );
-  return chance.pick(near.length > 0 ? near : free);
+/** Anybody who is not somewhere else then, rather those who have not been there for long. */
+function anybodyFor(
+  known: readonly Known[],
+  homes: ReadonlyMap<Family, number>,
+  draft: Draft,
+  chance: Seeded,
+): Known | null {
+  return chance.weighted(known, ({ customer, visits }) => {
+    if (!fits(customer, draft) || homes.get(customer.family) !== draft.visit.locationId) return 0;
+    const days = Math.min(60, ...visits.map((visit) => Math.abs(visit.start - startOf(draft)) / DAY));
+    return days < 0.5 ? 0 : days ** 3;
+  });
 }
 
 /** Those whom staff added, over fourteen months, at a working hour of a weekday. */

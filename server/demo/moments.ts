@@ -53,9 +53,10 @@ function bookedAt(visit: Visit, chance: Seeded, now: number): number {
 }
 
 /** Nobody books at four in the morning: then it was the evening before. In whole seconds. */
-function wakingHour(instant: number): number {
+function wakingHour(moment: number): number {
+  const instant = Math.floor(moment / 1000) * 1000;
   const hour = ((((instant + offsetAt(demoZone, instant)) % DAY) + DAY) % DAY) / HOUR;
-  return Math.floor((hour < 7 ? instant - 9 * HOUR : instant) / 1000) * 1000;
+  return hour < 7 ? instant - 9 * HOUR : instant;
 }
 
 /** By the customer while the notice allows it, otherwise by the salon; not at all where no time is left for it. */

@@ -31,7 +31,7 @@ export function makePeople(chance: Seeded, count: number): Person[] {
   const people: Person[] = [];
   const addMember = (family: Family, given?: Person): Person => {
     for (;;) {
-      const isWoman = chance.chance(0.68);
+      const isWoman = chance.chance(0.63);
       const firstName = given?.firstName ?? chance.pick(isWoman ? family.names.women : family.names.men);
       if (names.has(`${firstName} ${family.lastName}`)) continue;
       names.add(`${firstName} ${family.lastName}`);

@@ -37,7 +37,10 @@ export function planDemo(now: number): DemoPlan {
   const drafts = draftsOf(agenda.visits, seeded('moments'), now);
   const people = makePeople(seeded('people'), customerCount);
   const { customers, customerOf } = assignCustomers(drafts, people, seeded('customers'), now);
-  const bookings = drafts.map((draft) => ({ draft, customer: customerOf.get(draft) as Customer }));
+  const bookings = drafts.flatMap((draft) => {
+    const customer = customerOf.get(draft);
+    return customer ? [{ draft, customer }] : [];
+  });
   return { timeOff, customers, bookings, appointments: agenda.appointments };
 }
 

@@ -45,7 +45,7 @@ export const demoProviders: readonly DemoProvider[] = [
     phone: '+351 910 000 022',
     services: { gentlemen: {}, cut: { price: 4200, duration: 45 }, blowdry: {} },
     hours: [
-      [[monday, tuesday, friday], 'lisbon', ['09:00-13:00', '14:00-18:00']],
+      [[monday, friday], 'lisbon', ['09:00-13:00', '14:00-18:00']],
       [[thursday], 'lisbon', ['11:00-15:00', '16:00-20:30']],
     ],
   },
@@ -80,7 +80,7 @@ export const demoProviders: readonly DemoProvider[] = [
     phone: '+351 910 000 025',
     services: { massage: { price: 6000 }, scrub: {}, facial: {}, brows: { price: 2000 } },
     hours: [
-      [[tuesday, wednesday, thursday, friday], 'azores', ['09:00-13:00', '14:00-18:00']],
+      [[tuesday, wednesday, thursday], 'azores', ['09:00-13:00', '14:00-18:00']],
       [[saturday], 'azores', ['09:30-13:30']],
     ],
   },

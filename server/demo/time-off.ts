@@ -18,7 +18,7 @@ export const oldestDay = 425;
 /** Everybody named works on that weekday at that place (team.ts), so that each of these can be seen. */
 export function timeOffAround(today: DayNumber): TimeOff {
   const holiday = weekdayOnOrAfter(monday, today + 15);
-  const dentist = weekdayOnOrAfter(tuesday, today + 4);
+  const dentist = weekdayOnOrAfter(monday, today + 4);
   const flu = weekdayOnOrAfter(wednesday, today - 24);
   const paint = weekdayOnOrAfter(tuesday, today + 11);
   return {

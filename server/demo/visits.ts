@@ -40,7 +40,7 @@ interface Planner {
 /** From six weeks back to four weeks ahead. */
 export const firstDay = -42;
 export const lastDay = 28;
-const oldVisits = 72;
+const oldVisits = 54;
 
 /** Fills the diaries: requests first, as brides book early, then each day's classes and visits, then visits of long ago. */
 export function planAgenda(business: Business, diaries: Diaries, chance: Seeded, today: DayNumber): Agenda {
@@ -56,10 +56,11 @@ export function planAgenda(business: Business, diaries: Diaries, chance: Seeded,
 
 /** How much of the open time is booked: most of it around now, little three weeks ahead; older days are thinned. */
 function loadOf(daysAhead: number): number {
-  if (daysAhead < 0) return Math.max(0.2, 0.55 + daysAhead * 0.012);
-  return daysAhead <= 2 ? 0.55 : Math.max(0.13, 0.55 - (daysAhead - 2) * 0.021);
+  if (daysAhead < 0) return Math.max(0.16, 0.55 + daysAhead * 0.021);
+  return daysAhead <= 2 ? 0.55 : Math.max(0.13, 0.55 - (daysAhead - 2) * 0.026);
 }
 
+const usualLength = 80 * MINUTE;
 /** Most and fewest appointments of today, so that the first look at the calendar is a good one. */
 const mostToday = 13;
 const fewestToday = 9;
@@ -81,8 +82,10 @@ function planDay(planner: Planner, day: DayNumber): void {
       if (time === 0) continue;
       // Some of a day's diaries are fuller than others.
       let left = time * share * (0.6 + 0.8 * chance.fraction());
-      for (let tries = 0; tries < 10 && left > 20 * MINUTE; tries += 1) {
+      for (let tries = 0; tries < 10 && left > 0; tries += 1) {
         if (agenda.appointments.length - before >= most) return;
+        // On average no more than the share, though a visit is taken whole or not at all.
+        if (left < usualLength && chance.chance(1 - left / usualLength)) break;
         const visit = planVisit(planner, day, provider, locationId);
         if (visit) left -= visit.legs.reduce((sum, leg) => sum + leg.busyTo - leg.busyFrom, 0);
       }

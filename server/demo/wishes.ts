@@ -13,7 +13,7 @@ export const wishes: Record<ProviderKey, readonly Wish[]> = {
     { services: ['cut'], weight: 9 },
     { services: ['blowdry'], weight: 4 },
     { services: ['roots'], weight: 4 },
-    { services: ['balayage'], weight: 2 },
+    { services: ['balayage'], weight: 3 },
     { services: ['gloss'], weight: 2 },
     { services: ['roots', 'cut'], weight: 2 },
     { services: ['gloss', 'blowdry'], weight: 1 },
@@ -21,16 +21,16 @@ export const wishes: Record<ProviderKey, readonly Wish[]> = {
     { services: ['cut', 'brows'], crew: ['ana', 'ines'], weight: 1.5 },
   ],
   rui: [
-    { services: ['gentlemen'], weight: 9 },
-    { services: ['cut'], weight: 4 },
-    { services: ['blowdry'], weight: 1 },
+    { services: ['gentlemen'], weight: 6 },
+    { services: ['cut'], weight: 5 },
+    { services: ['blowdry'], weight: 2 },
   ],
   ines: [
     { services: ['cut'], weight: 5 },
     { services: ['roots'], weight: 4 },
-    { services: ['balayage'], weight: 2 },
+    { services: ['balayage'], weight: 3 },
     { services: ['gloss'], weight: 2 },
-    { services: ['brows'], weight: 3 },
+    { services: ['brows'], weight: 2 },
     { services: ['blowdry'], weight: 1 },
     { services: ['roots', 'brows'], weight: 1.5 },
     { services: ['correction'], weight: 0.4 },
@@ -60,6 +60,12 @@ export const askedBy: Partial<Record<ServiceKey, 'women' | 'men'>> = {
   balayage: 'women',
   correction: 'women',
 };
+
+/** Services of which somebody has one or the other. */
+export const alike = (one: ServiceKey, other: ServiceKey): boolean =>
+  one === other || (isCut(one) && isCut(other)) || (isColour(one) && isColour(other));
+const isCut = (service: ServiceKey): boolean => service === 'cut' || service === 'gentlemen';
+const isColour = (service: ServiceKey): boolean => ['roots', 'gloss', 'balayage', 'correction'].includes(service);
 
 /** Days until somebody has the same again at the earliest. */
 export const againAfter: Record<ServiceKey, number> = {

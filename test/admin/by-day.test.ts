@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import type { Appointment } from '../../admin/admin-api.js';
-import { readWords } from '../../admin/admin-words.js';
 import { byDay } from '../../admin/appointments/by-day.js';
 import { decisionsFor } from '../../admin/appointments/decisions.js';
 import { peopleOf } from '../../admin/appointments/people.js';
+import { en } from '../../admin/locales/en.js';
+import { createWords } from '../../widget/kit/words.js';
 
 const anAppointment = (id: number, start: string, timeZone: string): Appointment =>
   ({ id, start, location: { id: 1, name: '', timeZone }, bookings: [] }) as unknown as Appointment;
@@ -27,7 +28,7 @@ describe('appointments by day', () => {
 });
 
 describe('who comes to an appointment', () => {
-  const words = readWords('en');
+  const words = createWords({ en }, 'en');
   const of = (...bookings: object[]) => peopleOf(withBookings(...bookings), words);
 
   it('is one name, with persons where there are more', () => {

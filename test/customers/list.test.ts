@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { fold } from '../../server/customers/identity.js';
 import { listCustomers } from '../../server/customers/list.js';
-import { foldText, listTerms, literally } from '../../server/customers/list-terms.js';
+import { listTerms, literally } from '../../server/customers/list-terms.js';
 import { customerRow } from '../../server/customers/schema.js';
 import type { Db } from '../../server/db/connect.js';
 import { aBusiness } from '../support/business.js';
@@ -14,7 +15,7 @@ async function addCustomer(db: Db, firstName: string, lastName: string, more: ob
     first_name: firstName,
     last_name: lastName,
     display_name: `${firstName} ${lastName}`,
-    sort_name: foldText(`${lastName} ${firstName}`),
+    sort_name: fold(`${lastName} ${firstName}`),
     source: 'widget',
     created_at: now,
     ...more,
@@ -38,36 +39,41 @@ eachDatabase('the customer list', (database) => {
       phone_e164: '+351912345678',
     });
     await addCustomer(database.db, 'José', 'Ångström', { created_at: now - 1000, source: 'staff' });
-    await addCustomer(database.db, 'Zoë', 'da Silva 100%', { created_at: now + 1000 });
+    await addCustomer(database.db, 'Zoë', 'da Silva-Reis 100%', { created_at: now + 1000 });
     await addCustomer(database.db, 'Tom', 'Trash', { status: 'trashed' });
   });
 
   it('holds those who booked and those whom staff added, and nobody from the trash (A006)', async () => {
     const found = await list();
     expect(found).to.include({ total: 3, page: 1, pageSize: 25 });
-    expect(found.items.map(({ name }) => name)).to.deep.equal(['José Ångström', 'Zoë da Silva 100%', 'Ana Müller']);
+    expect(found.items.map(({ name }) => name)).to.deep.equal([
+      'José Ångström',
+      'Zoë da Silva-Reis 100%',
+      'Ana Müller',
+    ]);
     for (const item of found.items) expect(customerRow.strict().parse(item)).to.deep.equal(item);
   });
 
   it('sorts by name, number and age, both ways', async () => {
     expect((await names({ sort: '-name' }))[0]).to.equal('Ana Müller');
     expect((await names({ sort: 'number' }))[0]).to.equal('Ana Müller');
-    expect((await names({ sort: '-number' }))[0]).to.equal('Zoë da Silva 100%');
+    expect((await names({ sort: '-number' }))[0]).to.equal('Zoë da Silva-Reis 100%');
     expect((await names({ sort: 'created' }))[0]).to.equal('José Ångström');
-    expect((await names({ sort: '-created' }))[0]).to.equal('Zoë da Silva 100%');
+    expect((await names({ sort: '-created' }))[0]).to.equal('Zoë da Silva-Reis 100%');
   });
 
   const searches: [string, string[]][] = [
     ['müll', ['Ana Müller']],
     ['MULLER ana', ['Ana Müller']],
     ['angstrom', ['José Ångström']],
-    ['silva', ['Zoë da Silva 100%']],
+    ['silva', ['Zoë da Silva-Reis 100%']],
+    ['REIS', ['Zoë da Silva-Reis 100%']],
     ['ana silva', []],
     ['ana.m@ex', ['Ana Müller']],
     ['912 345', ['Ana Müller']],
     ['0912345678', ['Ana Müller']],
     ['+351 912', ['Ana Müller']],
-    ['100%', ['Zoë da Silva 100%']],
+    ['100%', ['Zoë da Silva-Reis 100%']],
     ['%', []],
     ['_na', []],
     ["' OR 1=1 --", []],

@@ -12,6 +12,7 @@ export interface ServerProcess {
 }
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
 /**
  * Starts `server/main.ts start` with this environment and waits until it says where it listens. `preload` are modules to load
@@ -22,7 +23,14 @@ export function startProcess(
   preload: readonly string[] = [],
 ): Promise<ServerProcess> {
   const imports = ['tsx', ...preload].flatMap((module) => ['--import', module]);
-  const child = spawn(process.execPath, [...imports, main, 'start'], {
+  return launch([...imports, main], environment);
+}
+
+/** The same of the built server, as it runs in production. */
+export const startBuilt = (environment: Record<string, string>): Promise<ServerProcess> => launch([built], environment);
+
+function launch(program: readonly string[], environment: Record<string, string>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...program, 'start'], {
     env: {
       PATH: process.env['PATH'] ?? '',
       PORT: '0',

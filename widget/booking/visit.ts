@@ -44,7 +44,9 @@ export function providersFor(catalog: Catalog, { services, location }: Visit): C
 
 /** Who performs any of them: where these are more than one, "any provider" is a choice of its own. */
 const anyFor = (catalog: Catalog, { services, location }: Visit): Catalog['providers'] =>
-  here(catalog, location).filter(({ id }) => servicesOf(catalog, services).some((service) => performs(service, id)));
+  here(catalog, location).filter(
+    ({ id }) => services.length === 0 || servicesOf(catalog, services).some((service) => performs(service, id)),
+  );
 
 const here = (catalog: Catalog, location: number | null) =>
   catalog.providers.filter((provider) => location === null || provider.locations.includes(location));

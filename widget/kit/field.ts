@@ -15,6 +15,7 @@ export interface FieldProps {
   name: string;
   /** Beside the label, muted: “optional”. */
   note?: string;
+  /** Shown while there is no error. */
   hint?: ComponentChildren;
   /** What is wrong and what to do; shown beside the field and tied to it by aria-describedby. */
   error?: string | undefined;
@@ -27,7 +28,7 @@ export interface FieldProps {
 /** What ties a control to its label, hint and error. */
 function useWiring({ name, hint, error, required, disabled, onLeave }: FieldProps) {
   const id = useId();
-  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+  const describedBy = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
   return {
     id,
     control: {
@@ -50,7 +51,7 @@ function Frame({ id, field, children }: { id: string; field: FieldProps; childre
 }
 
 function Beneath({ id, hint, error }: { id: string; hint?: ComponentChildren; error?: string | undefined }) {
-  return html`${hint && html`<p class="field-hint" id=${`${id}-hint`}>${hint}</p>`}
+  return html`${hint && !error && html`<p class="field-hint" id=${`${id}-hint`}>${hint}</p>`}
   ${error && html`<p class="field-error" id=${`${id}-error`}>${h(Icon, { icon: CircleAlert, size: 16 })}<span>${error}</span></p>`}`;
 }
 

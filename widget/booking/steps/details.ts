@@ -38,7 +38,7 @@ export function DetailsStep({ booking }: StepProps): View {
       error: fault ? t(fault) : refusedField === name ? t('details.refused') : undefined,
       onValue: (value: string) => dispatch({ type: 'write', field: name, value }),
       // What was never filled in is no mistake yet.
-      onLeave: () => contact[name].trim() && setChecked([...checked, name]),
+      onLeave: () => contact[name].trim() && setChecked((known) => [...known, name]),
     };
   };
   const onSubmit = (event: Event) => {

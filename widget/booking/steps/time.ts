@@ -77,7 +77,7 @@ export function TimeStep({ booking }: StepProps): View {
         todayLabel: t('time.today'),
         busy: !ready,
       })}
-      <p class="legend"><span class="key-today"></span>${t('time.today')}<span class="key-next"></span>${t('time.nextFree')}</p>
+      <p class="legend"><i></i>${t('time.today')}<i></i>${t('time.nextFree')}</p>
     </div>
     <div class="times" part="times">${h(DayTimes, { booking, shown, month, day, zone: zones.shown, onShow: show })}</div>
   </div>

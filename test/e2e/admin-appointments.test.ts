@@ -1,0 +1,148 @@
+import axe from 'axe-core';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { systemClock } from '../../server/lib/clock.js';
+import { DAY, formatInstant } from '../../server/lib/time-zone.js';
+import type { TestApp } from '../support/app.js';
+import { manager, startApp } from '../support/app.js';
+import { inBrowser } from '../support/browser.js';
+import type { TestDatabase } from '../support/databases.js';
+import { openDatabase } from '../support/databases.js';
+import { aShop, bookOver } from '../support/shop.js';
+
+describe('the admin in a browser', () => {
+  let database: TestDatabase & { remove(): Promise<void> };
+  let app: TestApp;
+  let reference: string;
+  /** Asking who is signed in answers 401 until somebody is. */
+  const expected = [/401/];
+
+  before(async () => {
+    database = await openDatabase('sqlite');
+    app = await startApp({ db: database.db, folder: database.folder });
+    await app.signIn();
+    const shop = await aShop(database.db, systemClock, { needsApproval: true, name: 'Colour' });
+    const tomorrow = formatInstant(systemClock.now() + DAY).slice(0, 10);
+    const booked = await bookOver(app.call, shop, { start: `${tomorrow}T12:00:00Z` });
+    expect(booked.status, booked.text).to.equal(201);
+    reference = booked.body.booking.reference;
+  });
+  after(async () => {
+    await app?.stop();
+    await database?.remove();
+  });
+
+  async function signIn(page: Page, password = manager.password): Promise<void> {
+    await page.getByLabel('E-mail').fill(manager.email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+  }
+
+  const row = (page: Page) => page.getByRole('link', { name: /Colour/ });
+
+  inBrowser('refuses a wrong password kindly, keeps the e-mail, and asks again', async (open) => {
+    const { page } = await open(`${app.url}/admin`, { expected });
+    await page.locator('[name=email]:focus').waitFor();
+    await signIn(page, 'not the password');
+    await page.getByRole('alert').getByText('do not go together').waitFor();
+    expect(await page.getByLabel('E-mail').inputValue()).to.equal(manager.email);
+    await page.locator('[name=password]:focus').waitFor();
+  });
+
+  inBrowser('shows the manager what was booked, and lets them approve it (A122)', async (open) => {
+    const { page, context } = await open(`${app.url}/admin`, { expected, timezoneId: 'Europe/Lisbon' });
+    await signIn(page);
+    await row(page).getByText('To approve').waitFor();
+    expect(await row(page).textContent())
+      .to.include('Ben Miller')
+      .and.include('12:00');
+
+    const [cookie] = await context.cookies();
+    expect(cookie).to.include({ name: 'bookpane', httpOnly: true, sameSite: 'Strict' });
+
+    await row(page).click();
+    const drawer = page.getByRole('dialog', { name: 'Colour' });
+    await drawer.getByText(reference).waitFor();
+    expect(new URL(page.url()).searchParams.get('open')).to.match(/^\d+$/);
+    expect(await drawer.getByRole('link', { name: 'ben@example.com' }).getAttribute('href')).to.equal(
+      'mailto:ben@example.com',
+    );
+    await drawer.getByRole('button', { name: 'Approve' }).click();
+    const question = page.getByRole('dialog', { name: 'Approve this booking?' });
+    await question.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('The booking of Ben Miller is confirmed.').waitFor();
+    await drawer.getByText('Confirmed').waitFor();
+    await page.keyboard.press('Escape');
+    await row(page).getByText('Confirmed').waitFor();
+    expect(new URL(page.url()).searchParams.get('open')).to.equal(null);
+  });
+
+  inBrowser('shows the new customer, found by part of the name (A001, A006, A008)', async (open) => {
+    const { page } = await open(`${app.url}/admin/customers`, { expected });
+    await signIn(page);
+    await page.getByLabel('Search').fill('mill');
+    await page.getByText('1 found').waitFor();
+    const found = page.getByRole('row', { name: /Ben Miller/ });
+    expect(await found.textContent())
+      .to.include('ben@example.com')
+      .and.include('None yet');
+    await page.getByLabel('Search').fill('nobody like this');
+    await page.getByText('Nobody found').waitFor();
+    await page.getByRole('button', { name: 'Clear search' }).click();
+    await found.waitFor();
+  });
+
+  inBrowser('goes back to the same address when a session ended, and out when signed out (S80)', async (open) => {
+    const { page } = await open(`${app.url}/admin/customers?sort=-number`, { expected });
+    await signIn(page);
+    await page.getByRole('table').waitFor();
+    await database.db('sessions').delete();
+    await page.getByRole('button', { name: 'Name' }).click();
+    await page.getByText('Your session has ended').waitFor();
+    await signIn(page);
+    await page.getByRole('table').waitFor();
+    expect(new URL(page.url()).pathname).to.equal('/admin/customers');
+    await page.getByRole('button', { name: 'Account of Manager' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Password', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByLabel('Password', { exact: true }).waitFor();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [360, 1280])
+      inBrowser(`has nothing for axe to find at ${width} px, ${colorScheme}, in English and German`, async (open) => {
+        const { page } = await open(`${app.url}/admin`, { expected, colorScheme, viewport: { width, height: 800 } });
+        await page.evaluate(axe.source);
+        const check = async (place: string) => {
+          const { violations } = await page.evaluate(() =>
+            (window as unknown as { axe: typeof axe }).axe.run(document),
+          );
+          expect(
+            violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+            place,
+          ).to.deep.equal([]);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(over, `${place} is wider than the screen`).to.be.at.most(0);
+        };
+        await check('sign-in');
+        await signIn(page);
+        await row(page).waitFor();
+        await check('appointments');
+        await row(page).click();
+        await page.getByRole('dialog').waitFor();
+        await check('one appointment');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Account of Manager' }).click();
+        await page.getByLabel('Language').selectOption('de');
+        await page.getByRole('heading', { name: 'Termine' }).waitFor();
+        await check('the account, in German');
+        await page.keyboard.press('Escape');
+        await page.getByRole('link', { name: 'Kunden' }).click();
+        await page.getByRole('table').waitFor();
+        await check('customers');
+        await page.getByRole('link', { name: 'Nachrichten' }).click();
+        await page.getByRole('heading', { name: 'Nachrichten' }).waitFor();
+        await check('messages');
+      });
+});

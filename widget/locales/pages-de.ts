@@ -1,0 +1,33 @@
+import type { Translation } from '../kit/words.js';
+import type { pagesEn } from './pages-en.js';
+
+/** German: friendly, with Sie. */
+export const pagesDe: Translation<typeof pagesEn> = {
+  'page.title': 'Termin bei {business}',
+  'page.demo': 'Eine Demo: Nichts hier ist echt, probieren Sie alles aus.',
+  'page.by': 'Terminbuchung mit {product}',
+
+  'manage.title': 'Ihr Termin',
+  'manage.greeting': 'Guten Tag, {name}',
+  'manage.confirmed': 'Wir freuen uns auf Ihren Besuch.',
+  'manage.pending': 'Dies ist eine Anfrage: Sobald sie bestätigt ist, bekommen Sie eine E-Mail.',
+  'manage.cancelled': 'Dieser Termin ist abgesagt. Wir hoffen, Sie ein andermal zu sehen.',
+  'manage.rejected': 'Leider hat es zu dieser Zeit nicht geklappt. Bitte wählen Sie eine andere.',
+  'manage.past': 'Dieser Besuch ist vorbei. Wir hoffen, Sie wiederzusehen.',
+  'manage.until': 'Sie können hier bis {time} absagen.',
+  'manage.late': 'Online absagen ist nicht mehr möglich',
+  'manage.lateText': 'Wenn Sie nicht kommen können, sagen Sie bitte direkt Bescheid: {place}, {address}.',
+  'manage.lateTextShort': 'Wenn Sie nicht kommen können, sagen Sie bitte direkt Bescheid: {place}.',
+  'manage.cancel': 'Diesen Termin absagen',
+  'manage.cancelTitle': 'Diesen Termin absagen?',
+  'manage.cancelText': 'Ihre Zeit wird für andere frei. Das lässt sich nicht rückgängig machen.',
+  'manage.reason': 'Grund',
+  'manage.keep': 'Behalten',
+  'manage.confirmCancel': 'Termin absagen',
+  'manage.close': 'Schließen',
+  'manage.bookNew': 'Neuen Termin buchen',
+  'manage.wrong': 'Dieser Link öffnet keinen Termin',
+  'manage.wrongText':
+    'Vielleicht ist er unvollständig. Bitte öffnen Sie ihn noch einmal aus Ihrer Bestätigungs-E-Mail, oder buchen Sie einen neuen Termin.',
+  'manage.failed': 'Ihr Termin konnte nicht geladen werden',
+};

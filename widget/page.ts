@@ -1,0 +1,48 @@
+import { h, render } from 'preact';
+import type { PublicApi } from '../server/api.js';
+import type { Site } from './booking/types.js';
+import { createApi } from './kit/api.js';
+import { adoptStyles } from './kit/styles.js';
+import { ManagePage } from './manage/manage-page.js';
+import type { PageWords } from './manage/page-words.js';
+import { pageWords } from './manage/page-words.js';
+
+/** Our own pages, `/` and `/manage/:reference`: gives them the name of the business, and shows the booking of a manage link. */
+const api = createApi<PublicApi>('/api/v1');
+
+async function open(): Promise<void> {
+  const site = await api.call('GET /site', {}).catch(() => null);
+  const words = pageWords(site);
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
+  dress(site, words);
+  const place = document.querySelector('#manage');
+  if (place) {
+    adoptStyles(document);
+    render(
+      h(ManagePage, { api, words, reference: referenceOf(location.pathname), token: location.hash.slice(1) }),
+      place,
+    );
+  }
+}
+
+/** The name, the title and the foot of a page. */
+function dress(site: Site | null, { t }: PageWords): void {
+  const write = (part: string, text: string) => {
+    for (const element of document.querySelectorAll(`[data-page="${part}"]`)) {
+      element.textContent = text;
+      element.removeAttribute('hidden');
+    }
+  };
+  write('by', t('page.by', { product: 'Bookpane' }));
+  if (!site) return;
+  write('business', site.name);
+  if (site.demo) write('demo', t('page.demo'));
+  document.title = document.querySelector('#manage')
+    ? `${t('manage.title')} · ${site.name}`
+    : t('page.title', { business: site.name });
+}
+
+const referenceOf = (path: string): string => decodeURIComponent(path.split('/')[2] ?? '').toUpperCase();
+
+open();
