@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createPasswords } from './accounts/passwords.js';
 import { createAccounts } from './accounts/service.js';
 import { recordAudit } from './audit/record.js';
+import { readTaken } from './availability/queries-taken.js';
 import { createAvailability } from './availability/service.js';
 import type { BookingDeps } from './bookings/deps.js';
 import { forgetOldKeys } from './bookings/idempotency.js';
@@ -72,6 +73,8 @@ export function createContext(world: World) {
     record,
     announce,
     snapshot: availability.snapshot,
+    lastSeen: availability.lastSeen,
+    readTaken,
     alternatives: availability.alternatives,
     recognise: recogniseCustomer,
     site: settings.site,

@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import type { statusLook } from '../../widget/kit/badge.js';
 import { Status } from '../../widget/kit/badge.js';
 import { formatDay, formatTimeRange, now, zonePlace } from '../../widget/kit/dates.js';
 import { addDays } from '../../widget/kit/days.js';
@@ -67,19 +66,19 @@ function Row({ appointment, showZones, open, addressOf }: RowProps): View {
     </span>
     <span class="appointment-service">
       <i class="dot" style=${{ '--dot': service.colour }}></i><span class="name">${service.name}</span>
-      ${
-        capacity > 1 &&
-        html`<span class="places"><span aria-hidden="true">${taken}/${capacity}</span>
-          <span class="hidden-text">${t('appointments.room', { taken, capacity })}</span></span>`
-      }
+      ${capacity > 1 && places(`${taken}/${capacity}`, t('appointments.room', { taken, capacity }))}
     </span>
-    <span class="appointment-people"><span class="name">${who.name}</span>${who.more && html`<span class="places">${who.more}</span>`}</span>
+    <span class="appointment-people"><span class="name">${who.name}</span>${who.more && places(who.more.shown, who.more.said)}</span>
     <span class="appointment-provider">${provider.name}</span>
     <span class="appointment-location">${location.name}</span>
-    <span class="appointment-status">${h(Status, { status: status as keyof typeof statusLook, word })}</span>
+    <span class="appointment-status">${h(Status, { status, word })}</span>
   </a>`;
 }
 
 /** “9:00 am” takes more room than “09:00”. */
 const hasDayPeriods = (language: string): boolean =>
   new Intl.DateTimeFormat(language, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+
+/** A short mark for the eye, and the words for it. */
+const places = (shown: string, said: string): View =>
+  html`<span class="places" title=${said}><span aria-hidden="true">${shown}</span><span class="hidden-text">${said}</span></span>`;

@@ -9,11 +9,20 @@ export function bookingsThatCount({ bookings }: Appointment): Appointment['booki
   return active.length > 0 ? active : bookings;
 }
 
+export interface People {
+  name: string;
+  /** As it is shown, and in whole words for who listens. */
+  more?: { shown: string; said: string };
+}
+
 /** Who comes: a name, and beside it how many others there are, or for how many persons the one has booked. */
-export function peopleOf(appointment: Appointment, { t }: AdminWords): { name: string; more: string } {
+export function peopleOf(appointment: Appointment, { t }: AdminWords): People {
   const [first, ...others] = bookingsThatCount(appointment);
-  if (!first) return { name: t('appointments.nobody'), more: '' };
+  if (!first) return { name: t('appointments.nobody') };
   const { customer, persons } = first;
-  if (others.length > 0) return { name: customer.name, more: t('appointments.others', { count: others.length }) };
-  return { name: customer.name, more: persons > 1 ? t('appointments.persons', { count: persons }) : '' };
+  const { length: count } = others;
+  if (count > 0)
+    return { name: customer.name, more: { shown: `+${count}`, said: t('appointments.others', { count }) } };
+  if (persons === 1) return { name: customer.name };
+  return { name: customer.name, more: { shown: `×${persons}`, said: t('appointments.persons', { count: persons }) } };
 }

@@ -76,7 +76,7 @@ export const en = {
   'appointments.location': 'Location',
   'appointments.anyLocation': 'All locations',
   'appointments.status': 'Status',
-  'appointments.active': 'Not cancelled',
+  'appointments.active': 'Active only',
   'appointments.all': 'Cancelled too',
   'appointments.count': { one: '{count} appointment', other: '{count} appointments' },
   'appointments.onDay': 'Appointments on {day}',

@@ -16,7 +16,18 @@ export interface Leg {
 /** A place found: the group appointment that the leg joins, or null where it makes a new one. */
 export type LegAnswer = { bookable: true; joins: Busy | null } | { bookable: false; reason: RefusalReason };
 
-const no = (reason: RefusalReason): LegAnswer => ({ bookable: false, reason });
+const refusals = new Map<RefusalReason, LegAnswer>();
+const fresh: LegAnswer = { bookable: true, joins: null };
+
+/** A refusal, made once a reason. */
+function no(reason: RefusalReason): LegAnswer {
+  let refusal = refusals.get(reason);
+  if (!refusal) {
+    refusal = { bookable: false, reason };
+    refusals.set(reason, refusal);
+  }
+  return refusal;
+}
 
 /** Rule T6 for the start of a whole visit: whether it is too late or too early to ask for it. */
 export function checkMoment(start: number, limits: Limits): RefusalReason | null {
@@ -47,12 +58,19 @@ export function checkLeg(leg: Leg, persons: number, first: boolean): LegAnswer {
 
 /** Rule T5: with its buffers the leg meets no busy interval. Absences count as busy; hours and closures don't bind buffers. */
 function checkBusy(leg: Leg, end: number): LegAnswer {
-  const from = leg.start - leg.bufferBefore;
+  const { start, diary } = leg;
+  const from = start - leg.bufferBefore;
   const to = end + leg.bufferAfter;
-  const met = busyWithin(leg.diary, from, to);
-  if (met.some((busy) => busy.startsAt < end && busy.endsAt > leg.start)) return no('busy');
-  if (met.length > 0 || meets(leg.diary.absences, from, to)) return no('buffer');
-  return { bookable: true, joins: null };
+  let buffer = meets(diary.absences, from, to);
+  // A loop, not a list: this runs for every start of every provider.
+  for (let at = firstFrom(diary.busy, from - diary.longestBusy); at < diary.busy.length; at += 1) {
+    const busy = diary.busy[at] as Busy;
+    if (busy.from >= to) break;
+    if (busy.to <= from) continue;
+    if (busy.startsAt < end && busy.endsAt > start) return no('busy');
+    buffer = true;
+  }
+  return buffer ? no('buffer') : fresh;
 }
 
 /** The active group appointment of this very offer at this very start. */

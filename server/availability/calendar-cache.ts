@@ -30,7 +30,14 @@ export interface Snapshot {
   taken(resourceIds: readonly number[], from: number, to: number): Promise<Map<number, Taken>>;
 }
 
-export function createCalendarCache(db: Db): { snapshot(): Promise<Snapshot> } {
+export interface CalendarCache {
+  /** The state as the versions say it is now. */
+  snapshot(): Promise<Snapshot>;
+  /** The business as last seen, without asking whether it changed: for whoever checks that under a lock. */
+  lastSeen(): Promise<Pick<Snapshot, 'business' | 'catalogVersion'>>;
+}
+
+export function createCalendarCache(db: Db): CalendarCache {
   let known: { business: Business; version: number; resourceIds: number[] } | null = null;
   const calendars = new Map<number, Calendar>();
 
@@ -65,16 +72,12 @@ export function createCalendarCache(db: Db): { snapshot(): Promise<Snapshot> } {
     const own = new Map(resourceIds.map((id) => [id, calendarOf(id, versions.get(id) ?? 0)]));
     const first = Math.floor(from / chunk);
     const last = Math.floor((to - 1) / chunk);
-    for (let index = first; index <= last; index += 1) {
-      const missing = resourceIds.filter((id) => !own.get(id)?.chunks.has(index));
-      if (missing.length === 0) continue;
-      const read = await readTaken(db, missing, index * chunk, (index + 1) * chunk);
-      for (const [id, taken] of read) {
-        const calendar = own.get(id);
-        if (!calendar) continue;
-        if (calendar.chunks.size >= mostChunksPerCalendar) forgetFarthest(calendar, index);
-        calendar.chunks.set(index, taken);
-      }
+    const indexes = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+    const missing = resourceIds.filter((id) => indexes.some((index) => !own.get(id)?.chunks.has(index)));
+    if (missing.length > 0) {
+      // One read for the whole range: after a change it is one calendar whose chunks are all gone.
+      const read = await readTaken(db, missing, first * chunk, (last + 1) * chunk);
+      for (const [id, taken] of read) for (const index of indexes) keep(own.get(id), index, taken);
     }
     return new Map([...own].map(([id, calendar]) => [id, joined(calendar, first, last)]));
   }
@@ -88,7 +91,12 @@ export function createCalendarCache(db: Db): { snapshot(): Promise<Snapshot> } {
     return fresh;
   }
 
-  return { snapshot };
+  async function lastSeen(): Promise<Pick<Snapshot, 'business' | 'catalogVersion'>> {
+    known ??= await readAll(db);
+    return { business: known.business, catalogVersion: known.version };
+  }
+
+  return { snapshot, lastSeen };
 }
 
 async function readAll(db: Db): Promise<{ business: Business; version: number; resourceIds: number[] }> {
@@ -110,6 +118,15 @@ function joined(calendar: Calendar, first: number, last: number): Taken {
     absences.push(...(part?.absences ?? []));
   }
   return { busy, absences };
+}
+
+/** Puts what meets a chunk into its place. */
+function keep(calendar: Calendar | undefined, index: number, { busy, absences }: Taken): void {
+  if (!calendar) return;
+  const from = index * chunk;
+  const meets = (span: Span): boolean => span.from < from + chunk && span.to > from;
+  if (calendar.chunks.size >= mostChunksPerCalendar) forgetFarthest(calendar, index);
+  calendar.chunks.set(index, { busy: busy.filter(meets), absences: absences.filter(meets) });
 }
 
 function forgetFarthest(calendar: Calendar, index: number): void {

@@ -16,7 +16,12 @@ export async function readVersions(db: Db | Tx, resourceIds: readonly number[]):
     ...resourceIds,
   ]);
   // A union of a literal and a BIGINT comes back from MySQL as decimal text.
-  return new Map(rowsOf<{ resource_id: number | string; version: number | string }>(answer).map((row) => [Number(row.resource_id), Number(row.version)]));
+  return new Map(
+    rowsOf<{ resource_id: number | string; version: number | string }>(answer).map((row) => [
+      Number(row.resource_id),
+      Number(row.version),
+    ]),
+  );
 }
 
 /** mysql2 answers [rows, fields] to raw statements, SQLite the rows. */

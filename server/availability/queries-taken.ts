@@ -18,6 +18,12 @@ interface BusyRow {
   capacity: number;
 }
 
+interface AbsenceRow {
+  resource_id: number;
+  starts_at: number;
+  ends_at: number;
+}
+
 const activeStatuses = ['pending', 'confirmed'];
 
 /**
@@ -49,7 +55,17 @@ export async function readTaken(
       'busy_to',
       'capacity',
     );
-  const rows = (await (lock ? query.forUpdate() : query)) as BusyRow[];
+  const timeOff = db('absences')
+    .join('providers', 'providers.id', 'absences.provider_id')
+    .whereIn('providers.resource_id', resourceIds as number[])
+    .where('absences.ends_at', '>', from)
+    .where('absences.starts_at', '<', to)
+    .select('providers.resource_id', 'absences.starts_at', 'absences.ends_at');
+  // Outside a transaction they run side by side; inside, one connection takes them in turn.
+  const [rows, absences] = (await Promise.all([lock ? query.forUpdate() : query, timeOff])) as [
+    BusyRow[],
+    AbsenceRow[],
+  ];
   const persons = await readPersons(
     db,
     rows.filter((row) => row.capacity > 1).map((row) => row.id),
@@ -70,12 +86,6 @@ export async function readTaken(
       taken: row.capacity > 1 ? (persons.get(row.id) ?? 0) : 1,
     });
   }
-  const absences = await db('absences')
-    .join('providers', 'providers.id', 'absences.provider_id')
-    .whereIn('providers.resource_id', resourceIds as number[])
-    .where('absences.ends_at', '>', from)
-    .where('absences.starts_at', '<', to)
-    .select('providers.resource_id', 'absences.starts_at', 'absences.ends_at');
   for (const row of absences) taken.get(row.resource_id)?.absences.push({ from: row.starts_at, to: row.ends_at });
   return taken;
 }

@@ -25,6 +25,7 @@ export interface Availability {
   alternatives(visit: Visit, start: number, count: number): Promise<SlotJson[]>;
   /** The state that a booking starts from. */
   snapshot(): Promise<Snapshot>;
+  lastSeen(): Promise<Pick<Snapshot, 'business' | 'catalogVersion'>>;
 }
 
 const mostAnswers = 500;
@@ -80,5 +81,5 @@ export function createAvailability({ db, clock }: Deps): Availability {
       .map(slotJson);
   }
 
-  return { range, explain, alternatives, snapshot: () => cache.snapshot() };
+  return { range, explain, alternatives, snapshot: cache.snapshot, lastSeen: cache.lastSeen };
 }

@@ -1,7 +1,7 @@
-import type { Limits } from './diary.js';
-import { firstFrom } from './diary.js';
+import { DAY } from '../lib/time-zone.js';
+import type { Diary, Limits } from './diary.js';
 import type { RefusalReason } from './schema.js';
-import type { Candidate, PlannedLeg } from './visit.js';
+import type { Assignment, Candidate, PlannedLeg } from './visit.js';
 import { bestChain, checkVisit } from './visit.js';
 
 /** A start that can be booked, with who can perform the visit. Instants in epoch milliseconds. */
@@ -39,10 +39,10 @@ export function listSlots(question: Question, from: number, to: number): Slot[] 
 
 /** The slot at a start, or null where there is none. */
 export function slotAt(question: Question, start: number): Slot | null {
-  const able: { candidate: Candidate; legs: PlannedLeg[] }[] = [];
+  const able: Able[] = [];
   for (const candidate of question.candidates) {
     const answer = checkVisit(alone(candidate, question.services), start, question.persons, question.limits);
-    if (answer.bookable) able.push({ candidate, legs: answer.legs });
+    if (answer.bookable) able.push({ candidate, legs: answer.legs, rank: 0 });
   }
   if (able.length > 0) return slotOf(question, start, able);
   if (question.services < 2) return null;
@@ -59,45 +59,62 @@ export function slotAt(question: Question, start: number): Slot | null {
   };
 }
 
-function slotOf(question: Question, start: number, able: { candidate: Candidate; legs: PlannedLeg[] }[]): Slot {
-  const load = new Map(able.map(({ candidate }) => [candidate, busyAround(candidate, start)]));
-  // Equal loads keep the business's order: sort is stable. One who already holds the group appointment comes first.
-  const joins = (legs: PlannedLeg[]): number => (legs.some((leg) => leg.joins) ? 0 : 1);
-  const order = [...able].sort(
-    (left, right) =>
-      joins(left.legs) - joins(right.legs) || (load.get(left.candidate) ?? 0) - (load.get(right.candidate) ?? 0),
-  );
-  const best = order[0] as (typeof order)[number];
-  const slot: Slot = {
-    start,
-    end: endOf(best.legs),
-    locationId: question.locationId,
-    providers: order.map(({ candidate }) => candidate.providerId),
-  };
+interface Able {
+  candidate: Candidate;
+  legs: PlannedLeg[];
+  /** Joining a group appointment comes before opening one; then the less busy; then the business's order. */
+  rank: number;
+}
+
+function slotOf(question: Question, start: number, able: Able[]): Slot {
+  if (able.length > 1) {
+    for (const one of able) one.rank = one.legs.some((leg) => leg.joins) ? -1 : loadOf(one.candidate.diary, start);
+    able.sort((left, right) => left.rank - right.rank);
+  }
+  const best = able[0] as Able;
+  const providers = able.map(({ candidate }) => candidate.providerId);
+  const slot: Slot = { start, end: endOf(best.legs), locationId: question.locationId, providers };
   const room = roomOf(best.legs);
   if (room !== null) slot.room = room;
   return slot;
 }
 
-const alone = (candidate: Candidate, services: number): Candidate[] =>
-  Array.from({ length: services }, () => candidate);
+const visitsAlone = new WeakMap<Candidate, Assignment>();
+
+/** One provider for every service of the visit; a candidate belongs to one question, so its length is the question's. */
+function alone(candidate: Candidate, services: number): Assignment {
+  let assignment = visitsAlone.get(candidate);
+  if (!assignment) {
+    assignment = Array.from({ length: services }, () => candidate);
+    visitsAlone.set(candidate, assignment);
+  }
+  return assignment;
+}
+
 const endOf = (legs: readonly PlannedLeg[]): number => (legs.at(-1) as PlannedLeg).end;
 
 function roomOf(legs: readonly PlannedLeg[]): number | null {
-  const rooms = legs.filter((leg) => leg.offer.capacity > 1).map((leg) => leg.offer.capacity - (leg.joins?.taken ?? 0));
-  return rooms.length > 0 ? Math.min(...rooms) : null;
+  let room: number | null = null;
+  for (const { offer, joins } of legs) {
+    if (offer.capacity > 1) room = Math.min(room ?? offer.capacity, offer.capacity - (joins?.taken ?? 0));
+  }
+  return room;
 }
 
-/** Work already booked within half a day of a start: for sharing visits evenly among providers. */
-function busyAround({ diary }: Candidate, start: number): number {
-  const half = 12 * 3_600_000;
-  let sum = 0;
-  for (let at = firstFrom(diary.busy, start - half); at < diary.busy.length; at += 1) {
-    const busy = diary.busy[at];
-    if (!busy || busy.from >= start + half) break;
-    sum += busy.endsAt - busy.startsAt;
+const loads = new WeakMap<Diary, Map<number, number>>();
+
+/** Work already booked on the (UTC) day of a start: for sharing visits evenly among providers. */
+function loadOf(diary: Diary, start: number): number {
+  let days = loads.get(diary);
+  if (!days) {
+    days = new Map();
+    for (const busy of diary.busy) {
+      const day = Math.floor(busy.startsAt / DAY);
+      days.set(day, (days.get(day) ?? 0) + busy.endsAt - busy.startsAt);
+    }
+    loads.set(diary, days);
   }
-  return sum;
+  return days.get(Math.floor(start / DAY)) ?? 0;
 }
 
 /** Starts worth checking: the grids of the first service (T3) and the group appointments that can be joined. */

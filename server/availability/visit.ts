@@ -34,7 +34,8 @@ export function checkVisit(assignment: Assignment, start: number, persons: numbe
   if (moment) return { bookable: false, reason: moment };
   const legs: PlannedLeg[] = [];
   let at = start;
-  for (const [index, candidate] of assignment.entries()) {
+  for (let index = 0; index < assignment.length; index += 1) {
+    const candidate = assignment[index] as Candidate;
     const offer = candidate.offers[index];
     if (!offer) return { bookable: false, reason: 'not_offered' };
     const leg: Leg = {

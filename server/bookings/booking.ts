@@ -1,7 +1,4 @@
-import type { ServiceRule } from '../availability/business.js';
-import type { Snapshot } from '../availability/calendar-cache.js';
-import { readTaken } from '../availability/queries-taken.js';
-import type { RefusalReason } from '../availability/schema.js';
+import type { Business } from '../availability/business.js';
 import type { PlannedLeg } from '../availability/visit.js';
 import type { Tx } from '../db/connect.js';
 import { transact } from '../db/transact.js';
@@ -10,13 +7,15 @@ import type { Actor } from '../lib/actor.js';
 import { AppError } from '../lib/errors.js';
 import { makeReference, sha256 } from '../lib/ids.js';
 import { DAY, formatInstant } from '../lib/time-zone.js';
+import { crewsFor, wantedOf } from './crews.js';
 import type { BookingDeps } from './deps.js';
 import type { Attempt } from './idempotency.js';
 import { attemptOf, claimKey, earlierAnswer, keepAnswer } from './idempotency.js';
 import { readOwnBooking } from './own-booking.js';
 import type { Crew, WantedVisit } from './plan.js';
-import { crewsOf, legsOf, questionOf, totalOf } from './plan.js';
+import { legsOf, questionOf, totalOf } from './plan.js';
 import { appointmentOf, insertBooking, insertItems } from './queries.js';
+import { currencyOf, priceChanged, refusal, withAlternatives } from './refusals.js';
 import type { ItemStatus, NewBooking, OwnBooking } from './schema.js';
 
 /** What a booking answers, and its id for whoever goes on with it. */
@@ -24,9 +23,6 @@ export interface Booked {
   booking: OwnBooking;
   manageUrl: string;
 }
-
-/** A refusal because somebody else has the time, against one that the rules make. */
-const lostRaces: ReadonlySet<RefusalReason> = new Set(['busy', 'buffer', 'full']);
 
 /** The catalog changed between the look and the lock: look again. */
 class Stale extends Error {}
@@ -56,13 +52,13 @@ async function bookFirst(deps: BookingDeps, body: NewBooking, attempt: Attempt, 
       details: { termsVersion },
     });
   for (let tries = 0; tries < 5; tries += 1) {
-    const snapshot = await deps.snapshot();
-    const wanted = wantedOf(snapshot, body);
-    const crews = await crewsFor(deps, snapshot, wanted, body);
+    const plan = await planOf(deps, body, tries === 0);
+    if (!plan) continue;
+    const { wanted, crews } = plan;
     for (const [index, crew] of crews.entries()) {
       try {
         const work = (tx: Tx): Promise<string> =>
-          bookWith({ deps, snapshot, wanted, crew, body, attempt, actor, country }, tx);
+          bookWith({ ...plan, deps, wanted, crew, body, attempt, actor, country }, tx);
         const answer = await transact(deps.db, work, { repeatable: true });
         deps.nudge();
         return answerOf(deps, answer);
@@ -77,59 +73,35 @@ async function bookFirst(deps: BookingDeps, body: NewBooking, attempt: Attempt, 
   throw new AppError('overloaded', 'The offer is changing right now. Please try again.', { retryAfter: 1 });
 }
 
-/** The visit in terms of the business; what visitors can't see they can't book (ATTACKS S08). */
-function wantedOf({ business }: Snapshot, body: NewBooking): WantedVisit {
-  const services = body.services.map((id) => business.services.get(id));
-  const known = services.every((service) => service?.bookable) && business.locations.has(body.location);
-  if (!known || (body.provider !== null && !business.providers.some((provider) => provider.id === body.provider)))
-    throw refusal('not_offered');
-  const rules = services as ServiceRule[];
-  if (new Set(rules.map((service) => service.currency)).size > 1) throw refusal('not_offered');
-  return {
-    services: rules,
-    locationId: body.location,
-    providerId: body.provider,
-    start: Date.parse(body.start),
-    persons: body.persons,
-  };
-}
-
-/** The crews to try, those whose price the visitor saw first. */
-async function crewsFor(deps: BookingDeps, snapshot: Snapshot, wanted: WantedVisit, body: NewBooking): Promise<Crew[]> {
-  const asked = snapshot.business.providers.filter(
-    (provider) => wanted.providerId === null || provider.id === wanted.providerId,
-  );
-  const taken = await snapshot.taken(
-    asked.map((provider) => provider.resourceId),
-    wanted.start - DAY,
-    wanted.start + (wanted.services.length + 1) * DAY,
-  );
-  const nothing = { busy: [], absences: [] };
-  const question = questionOf(
-    snapshot,
-    wanted,
-    asked.map((provider) => provider.id),
-    (id) => taken.get(id) ?? nothing,
-    deps.clock.now(),
-  );
-  const found = crewsOf(question, wanted);
-  if ('reason' in found)
-    throw lostRaces.has(found.reason)
-      ? await withAlternatives(deps, body, wanted, refusal(found.reason))
-      : refusal(found.reason);
-  const priced = found.crews.map((crew) => {
-    const planned = legsOf(question, crew, wanted);
-    return { crew, total: 'legs' in planned ? totalOf(planned.legs, wanted.persons) : -1 };
-  });
-  const asQuoted = priced.filter(({ total }) => total === body.quotedMinor);
-  if (asQuoted.length === 0) throw priceChanged(priced[0]?.total ?? 0, wanted);
-  return asQuoted.map(({ crew }) => crew);
-}
-
-interface Work {
-  deps: BookingDeps;
-  snapshot: Snapshot;
+interface Plan {
+  business: Business;
+  catalogVersion: number;
   wanted: WantedVisit;
+  crews: Crew[];
+}
+
+/**
+ * What to try. For a provider that was chosen there is nothing to find out: the business as last seen will do, since the
+ * transaction checks that it still is so. Null when it refuses what a newer business might accept.
+ */
+async function planOf(deps: BookingDeps, body: NewBooking, first: boolean): Promise<Plan | null> {
+  if (first && body.provider !== null) {
+    const seen = await deps.lastSeen();
+    try {
+      const wanted = wantedOf(seen.business, body);
+      return { ...seen, wanted, crews: [body.services.map(() => body.provider as number)] };
+    } catch (error) {
+      if (error instanceof AppError) return null;
+      throw error;
+    }
+  }
+  const snapshot = await deps.snapshot();
+  const wanted = wantedOf(snapshot.business, body);
+  return { ...snapshot, wanted, crews: await crewsFor(deps, snapshot, wanted, body) };
+}
+
+interface Work extends Omit<Plan, 'crews'> {
+  deps: BookingDeps;
   crew: Crew;
   body: NewBooking;
   attempt: Attempt;
@@ -193,20 +165,24 @@ async function bookWith(work: Work, tx: Tx): Promise<string> {
 }
 
 /** Writes the calendars, then decides on what is: rules, hours and what is booked, in the very code that lists the slots. */
-async function lockAndCheck({ snapshot, wanted, crew }: Work, tx: Tx, at: number): Promise<PlannedLeg[]> {
-  const resources = snapshot.business.providers
+async function lockAndCheck(
+  { deps, business, catalogVersion: expected, wanted, crew }: Work,
+  tx: Tx,
+  at: number,
+): Promise<PlannedLeg[]> {
+  const resources = business.providers
     .filter((provider) => crew.includes(provider.id))
     .map((provider) => provider.resourceId);
   await bumpCalendars(tx, resources);
-  if ((await catalogVersion(tx)) !== snapshot.catalogVersion) throw new Stale();
-  const taken = await readTaken(
+  if ((await catalogVersion(tx)) !== expected) throw new Stale();
+  const taken = await deps.readTaken(
     tx,
     resources,
     wanted.start - DAY,
     wanted.start + (wanted.services.length + 1) * DAY,
     true,
   );
-  const question = questionOf(snapshot, wanted, crew, (id) => taken.get(id) ?? { busy: [], absences: [] }, at);
+  const question = questionOf(business, wanted, crew, (id) => taken.get(id) ?? { busy: [], absences: [] }, at);
   const planned = legsOf(question, crew, wanted);
   if ('reason' in planned) throw refusal(planned.reason);
   return planned.legs;
@@ -227,31 +203,4 @@ async function addBooking(
 function answerOf(deps: BookingDeps, stored: string): Booked {
   const booking = JSON.parse(stored) as OwnBooking;
   return { booking, manageUrl: deps.manageUrl(booking.reference) };
-}
-
-const currencyOf = (wanted: WantedVisit): string => wanted.services[0]?.currency ?? '';
-
-const priceChanged = (totalMinor: number, wanted: WantedVisit): AppError =>
-  new AppError('price_changed', 'The price has changed.', { details: { totalMinor, currency: currencyOf(wanted) } });
-
-const refusal = (reason: RefusalReason): AppError =>
-  lostRaces.has(reason)
-    ? new AppError('slot_taken', 'This time is no longer free.', { details: { reason } })
-    : new AppError('slot_not_offered', 'This time can’t be booked.', { field: 'start', details: { reason } });
-
-async function withAlternatives(
-  deps: BookingDeps,
-  body: NewBooking,
-  wanted: WantedVisit,
-  cause: unknown,
-): Promise<AppError> {
-  const visit = {
-    services: body.services,
-    providerId: wanted.providerId,
-    locationId: wanted.locationId,
-    persons: wanted.persons,
-  };
-  const alternatives = await deps.alternatives(visit, wanted.start, 6);
-  const reason = cause instanceof AppError ? cause.details?.['reason'] : undefined;
-  return new AppError('slot_taken', 'This time is no longer free.', { cause, details: { reason, alternatives } });
 }

@@ -1,4 +1,5 @@
 import type { RecordAudit } from '../audit/record.js';
+import type { Taken } from '../availability/business.js';
 import type { Snapshot } from '../availability/calendar-cache.js';
 import type { Visit } from '../availability/question.js';
 import type { SlotJson } from '../availability/range.js';
@@ -17,6 +18,10 @@ export interface BookingDeps {
   announce: Announce;
   /** The business and its calendars as they are now. */
   snapshot(): Promise<Snapshot>;
+  /** The business as last seen; the transaction checks whether it still is. */
+  lastSeen(): Promise<Pick<Snapshot, 'business' | 'catalogVersion'>>;
+  /** What takes these resources' time between two instants, locked for this transaction. */
+  readTaken(tx: Tx, resourceIds: readonly number[], from: number, to: number, lock: true): Promise<Map<number, Taken>>;
   alternatives(visit: Visit, start: number, count: number): Promise<SlotJson[]>;
   recognise(tx: Tx, person: BookingPerson, country: string, at: number): Promise<{ id: number; added: boolean }>;
   site(): Promise<{ termsVersion: string; country: string }>;

@@ -1,6 +1,5 @@
-import type { ServiceRule, Taken } from '../availability/business.js';
+import type { Business, ServiceRule, Taken } from '../availability/business.js';
 import { candidatesAt, visitLimits, zoneOf } from '../availability/business.js';
-import type { Snapshot } from '../availability/calendar-cache.js';
 import type { RefusalReason } from '../availability/schema.js';
 import type { Question } from '../availability/slots.js';
 import { explainStart, slotAt } from '../availability/slots.js';
@@ -21,13 +20,12 @@ export type Crew = readonly number[];
 
 /** The question of a wanted visit, over what is taken as the caller knows it. */
 export function questionOf(
-  snapshot: Snapshot,
+  business: Business,
   wanted: WantedVisit,
   providers: readonly number[] | null,
   takenOf: (resourceId: number) => Taken,
   now: number,
 ): Question {
-  const { business } = snapshot;
   const candidates = candidatesAt(
     business,
     wanted.locationId,

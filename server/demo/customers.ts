@@ -22,7 +22,7 @@ interface Known {
 }
 
 /** How many of the customers were added by staff, at the desk or on the telephone, and how many of these without an e-mail. */
-const addedByStaff = 24;
+const addedByStaff = 40;
 const withoutEmail = 4;
 
 /**

@@ -40,7 +40,7 @@ interface Planner {
 /** From six weeks back to four weeks ahead. */
 export const firstDay = -42;
 export const lastDay = 28;
-const oldVisits = 54;
+const oldVisits = 50;
 
 /** Fills the diaries: requests first, as brides book early, then each day's classes and visits, then visits of long ago. */
 export function planAgenda(business: Business, diaries: Diaries, chance: Seeded, today: DayNumber): Agenda {
@@ -56,43 +56,43 @@ export function planAgenda(business: Business, diaries: Diaries, chance: Seeded,
 
 /** How much of the open time is booked: most of it around now, little three weeks ahead; older days are thinned. */
 function loadOf(daysAhead: number): number {
-  if (daysAhead < 0) return Math.max(0.16, 0.55 + daysAhead * 0.021);
+  if (daysAhead < 0) return Math.max(0.13, 0.55 + daysAhead * 0.021);
   return daysAhead <= 2 ? 0.55 : Math.max(0.13, 0.55 - (daysAhead - 2) * 0.026);
 }
 
 const usualLength = 80 * MINUTE;
 /** Most and fewest appointments of today, so that the first look at the calendar is a good one. */
-const mostToday = 13;
-const fewestToday = 9;
+const mostToday = 11;
+const fewestToday = 10;
 
 function planDay(planner: Planner, day: DayNumber): void {
   const { business, diaries, chance, today, agenda } = planner;
   const shifts = business.providers.flatMap((provider) =>
     [...provider.locations].map((locationId) => ({
-      provider,
-      locationId,
+      ...{ provider, locationId },
       time: diaries.workingTime(provider, locationId, day),
     })),
   );
-  const load = loadOf(day - today);
   const before = agenda.appointments.length;
   const most = day === today ? mostToday : Number.POSITIVE_INFINITY;
   const fill = (share: number): void => {
-    for (const { provider, locationId, time } of chance.shuffled(shifts)) {
-      if (time === 0) continue;
-      // Some of a day's diaries are fuller than others.
-      let left = time * share * (0.6 + 0.8 * chance.fraction());
-      for (let tries = 0; tries < 10 && left > 0; tries += 1) {
+    // Some of a day's diaries are fuller than others. One visit each in turn, so that where the day ends early it ends for all.
+    let open = chance
+      .shuffled(shifts)
+      .map((shift) => ({ ...shift, left: shift.time * share * (0.6 + 0.8 * chance.fraction()), tries: 10 }));
+    while (open.length > 0) {
+      // On average no more than the share, though a visit is taken whole or not at all.
+      open = open.filter(({ left, tries }) => left > 0 && tries > 0 && chance.chance(left / usualLength));
+      for (const shift of open) {
         if (agenda.appointments.length - before >= most) return;
-        // On average no more than the share, though a visit is taken whole or not at all.
-        if (left < usualLength && chance.chance(1 - left / usualLength)) break;
-        const visit = planVisit(planner, day, provider, locationId);
-        if (visit) left -= visit.legs.reduce((sum, leg) => sum + leg.busyTo - leg.busyFrom, 0);
+        const visit = planVisit(planner, day, shift.provider, shift.locationId);
+        shift.left -= visit?.legs.reduce((sum, leg) => sum + leg.busyTo - leg.busyFrom, 0) ?? 0;
+        shift.tries -= 1;
       }
     }
   };
-  fill(load);
-  if (day === today && agenda.appointments.length - before < fewestToday) fill(0.2);
+  fill(loadOf(day - today));
+  if (agenda.appointments.length - before < (day === today ? fewestToday : 0)) fill(0.2);
 }
 
 function planVisit(planner: Planner, day: DayNumber, provider: ProviderRule, locationId: number): Visit | null {
@@ -155,7 +155,7 @@ function planClass(planner: Planner, day: DayNumber): void {
 
 /** A bride asks for a Friday or a Saturday near that day. */
 function planRequest(planner: Planner, around: DayNumber): void {
-  for (let day = around; day < around + 14; day += 1) {
+  for (let day = around; day < around + 21; day += 1) {
     if (weekdayOf(day) < 5) continue;
     for (const [provider, locationId] of [
       ['ana', 1],

@@ -32,14 +32,14 @@ describe('who comes to an appointment', () => {
   const of = (...bookings: object[]) => peopleOf(withBookings(...bookings), words);
 
   it('is one name, with persons where there are more', () => {
-    expect(of(aBooking('Ana'))).to.deep.equal({ name: 'Ana', more: '' });
-    expect(of(aBooking('Ana', 3))).to.deep.equal({ name: 'Ana', more: '3 persons' });
+    expect(of(aBooking('Ana'))).to.deep.equal({ name: 'Ana' });
+    expect(of(aBooking('Ana', 3))).to.deep.equal({ name: 'Ana', more: { shown: '×3', said: '3 persons' } });
   });
 
   it('is a name and a count where several booked, without those who cancelled', () => {
     expect(of(aBooking('Gone', 1, 'cancelled'), aBooking('Ana'), aBooking('Ben'))).to.deep.equal({
       name: 'Ana',
-      more: 'and 1 more',
+      more: { shown: '+1', said: 'and 1 more' },
     });
   });
 

@@ -92,6 +92,44 @@ describe('the admin in a browser', () => {
     await found.waitFor();
   });
 
+  inBrowser('shows a mail as its recipient sees it, under the strict policy of the page', async (open) => {
+    const now = systemClock.now();
+    const [outboxId] = await database
+      .db('outbox')
+      .insert({ event: 'test', payload: '{}', created_at: now, relayed_at: now });
+    await database.db('messages').insert({
+      outbox_id: outboxId,
+      template: 'test',
+      audience: 'customer',
+      recipient: 'ben@example.com',
+      recipient_name: 'Ben Miller',
+      message_id: '<test@example.com>',
+      subject: 'You are booked',
+      text: 'Plain words',
+      html: '<style>p{color:rgb(1,2,3)}</style><p style="font-size:31px" onclick="x()">Hello</p><script>document.title="run"</script>',
+      state: 'sent',
+      due_at: now,
+      created_at: now,
+      sent_at: now,
+    });
+    const { page } = await open(`${app.url}/admin/messages`, { expected });
+    await signIn(page);
+    await page.getByRole('link', { name: 'You are booked' }).click();
+    const hello = page.frameLocator('iframe').getByText('Hello');
+    await hello.waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('iframe')?.contentDocument?.querySelector('p')?.style.fontSize,
+    );
+    const look = await hello.evaluate((element) => {
+      const { color, fontSize } = getComputedStyle(element);
+      return { color, fontSize };
+    });
+    expect(look).to.deep.equal({ color: 'rgb(1, 2, 3)', fontSize: '31px' });
+    await page.getByRole('button', { name: 'As text' }).click();
+    await page.getByText('Plain words').waitFor();
+    expect(await page.title()).to.include('Messages');
+  });
+
   inBrowser('goes back to the same address when a session ended, and out when signed out (S80)', async (open) => {
     const { page } = await open(`${app.url}/admin/customers?sort=-number`, { expected });
     await signIn(page);

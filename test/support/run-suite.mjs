@@ -25,6 +25,7 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
       '--timeout=20000',
       '--reporter=test/support/reporter.mjs',
       ...(process.env.CI ? ['--forbid-only'] : []),
+      ...(process.stdout.isTTY ? [] : ['--no-color']),
       ...(isListing ? ['--dry-run'] : []),
       ...mochaOptions,
       ...suite.files,

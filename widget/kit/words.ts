@@ -15,7 +15,7 @@ export interface Words<Source extends Catalogue> {
   /** For Intl: the visitor's own variant where it belongs to the language (`en-GB`), else the language (`en`). */
   language: string;
   direction: 'ltr' | 'rtl';
-  /** The text of a key, with its placeholders filled: `t('visit.total', { total: '€48' })`. */
+  /** The text of a key, with its placeholders filled: `t('service.from', { price: '€48' })`. */
   t: <Key extends keyof Source & string>(key: Key, ...values: Wanted<Source[Key]>) => string;
 }
 

@@ -8,7 +8,6 @@ export const pagesDe: Translation<typeof pagesEn> = {
   'page.by': 'Terminbuchung mit {product}',
 
   'manage.title': 'Ihr Termin',
-  'manage.greeting': 'Guten Tag, {name}',
   'manage.confirmed': 'Wir freuen uns auf Ihren Besuch.',
   'manage.pending': 'Dies ist eine Anfrage: Sobald sie bestätigt ist, bekommen Sie eine E-Mail.',
   'manage.cancelled': 'Dieser Termin ist abgesagt. Wir hoffen, Sie ein andermal zu sehen.',

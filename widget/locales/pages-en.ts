@@ -5,7 +5,6 @@ export const pagesEn = {
   'page.by': 'Booking by {product}',
 
   'manage.title': 'Your booking',
-  'manage.greeting': 'Hello {name}',
   'manage.confirmed': 'We look forward to your visit.',
   'manage.pending': 'This is a request: you will get an e-mail as soon as it is confirmed.',
   'manage.cancelled': 'This booking is cancelled. We hope to see you another time.',

@@ -2,7 +2,7 @@ import { CalendarX, Link2Off } from 'lucide';
 import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import css from '../booking/booking.css';
-import type { BookingApi, BookingWords, OwnBooking } from '../booking/types.js';
+import type { BookingApi, OwnBooking } from '../booking/types.js';
 import type { ApiError } from '../kit/api.js';
 import { Button } from '../kit/button.js';
 import { Empty } from '../kit/empty.js';
@@ -52,6 +52,3 @@ export function ManagePage({ api, words, reference, token }: ManagePageProps): V
     <div class="booking-frame">${content}</div>
   </div>`;
 }
-
-/** The page's words serve where the widget's are asked for: they hold them all. */
-export const asBookingWords = (words: PageWords): BookingWords => words as unknown as BookingWords;

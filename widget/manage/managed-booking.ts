@@ -12,8 +12,8 @@ import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
 import { Notice } from '../kit/notice.js';
 import { CancelDialog } from './cancel-dialog.js';
-import { asBookingWords } from './manage-page.js';
 import type { PageWords } from './page-words.js';
+import { asBookingWords } from './page-words.js';
 
 export interface ManagedBookingProps {
   api: BookingApi;

@@ -1,4 +1,4 @@
-import type { Site } from '../booking/types.js';
+import type { BookingWords, Site } from '../booking/types.js';
 import type { Words } from '../kit/words.js';
 import { chooseLanguage, createWords } from '../kit/words.js';
 import { de } from '../locales/de.js';
@@ -14,3 +14,6 @@ export type PageWords = Words<(typeof catalogues)['en']>;
 export function pageWords(site: Site | null): PageWords {
   return createWords(catalogues, chooseLanguage(Object.keys(catalogues), [...navigator.languages, site?.language]));
 }
+
+/** The page's words serve where the widget's are asked for: they hold them all. */
+export const asBookingWords = (words: PageWords): BookingWords => words as unknown as BookingWords;

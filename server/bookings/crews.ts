@@ -1,0 +1,62 @@
+import type { Business, ServiceRule } from '../availability/business.js';
+import type { Snapshot } from '../availability/calendar-cache.js';
+import { DAY } from '../lib/time-zone.js';
+import type { BookingDeps } from './deps.js';
+import type { Crew, WantedVisit } from './plan.js';
+import { crewsOf, legsOf, questionOf, totalOf } from './plan.js';
+import { lostRaces, priceChanged, refusal, withAlternatives } from './refusals.js';
+import type { NewBooking } from './schema.js';
+
+/** The visit in terms of the business; what visitors can't see they can't book (ATTACKS S08). */
+export function wantedOf(business: Business, body: NewBooking): WantedVisit {
+  const services = body.services.map((id) => business.services.get(id));
+  const known = services.every((service) => service?.bookable) && business.locations.has(body.location);
+  if (!known || (body.provider !== null && !business.providers.some((provider) => provider.id === body.provider)))
+    throw refusal('not_offered');
+  const rules = services as ServiceRule[];
+  if (new Set(rules.map((service) => service.currency)).size > 1) throw refusal('not_offered');
+  return {
+    services: rules,
+    locationId: body.location,
+    providerId: body.provider,
+    start: Date.parse(body.start),
+    persons: body.persons,
+  };
+}
+
+/** The crews to try, those whose price the visitor saw first. */
+export async function crewsFor(
+  deps: BookingDeps,
+  snapshot: Snapshot,
+  wanted: WantedVisit,
+  body: NewBooking,
+): Promise<Crew[]> {
+  const asked = snapshot.business.providers.filter(
+    (provider) => wanted.providerId === null || provider.id === wanted.providerId,
+  );
+  const taken = await snapshot.taken(
+    asked.map((provider) => provider.resourceId),
+    wanted.start - DAY,
+    wanted.start + (wanted.services.length + 1) * DAY,
+  );
+  const nothing = { busy: [], absences: [] };
+  const question = questionOf(
+    snapshot.business,
+    wanted,
+    asked.map((provider) => provider.id),
+    (id) => taken.get(id) ?? nothing,
+    deps.clock.now(),
+  );
+  const found = crewsOf(question, wanted);
+  if ('reason' in found)
+    throw lostRaces.has(found.reason)
+      ? await withAlternatives(deps, body, wanted, refusal(found.reason))
+      : refusal(found.reason);
+  const priced = found.crews.map((crew) => {
+    const planned = legsOf(question, crew, wanted);
+    return { crew, total: 'legs' in planned ? totalOf(planned.legs, wanted.persons) : -1 };
+  });
+  const asQuoted = priced.filter(({ total }) => total === body.quotedMinor);
+  if (asQuoted.length === 0) throw priceChanged(priced[0]?.total ?? 0, wanted);
+  return asQuoted.map(({ crew }) => crew);
+}
