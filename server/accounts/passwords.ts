@@ -25,7 +25,7 @@ export function createPasswords(atOnce: number, waiting = 20): Passwords {
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (running >= atOnce) {
-      if (false)
+      if (queue.length >= waiting)
         throw new AppError('too_many_requests', 'Many people are signing in. Please try again in a moment.', {
           retryAfter: 2,
         });

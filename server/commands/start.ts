@@ -29,7 +29,13 @@ export async function prepare(config: Config, say: (line: string) => void): Prom
   const secret = await theSecret(config, db);
   const context = createContext({ config, db, clock: systemClock, random: systemRandom, log, secret });
   if (config.demo === 'auto' && (await isEmpty(db))) {
-    await fillDemo({ db, clock: systemClock, writeSetting: context.settings.write, record: context.record });
+    await fillDemo({
+      db,
+      clock: systemClock,
+      writeSetting: context.settings.write,
+      record: context.record,
+      manageToken: context.bookings.manageToken,
+    });
     say('Filled the empty database with a demo business (BOOKPANE_DEMO=off leaves it empty).');
   }
   return context;

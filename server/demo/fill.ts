@@ -38,6 +38,7 @@ export async function isEmpty(db: Db | Tx): Promise<boolean> {
  * Takes about half a second of work, and less than 3 s on SQLite and MariaDB.
  */
 export async function fillDemo(deps: DemoDeps): Promise<void> {
+  if (!(await isEmpty(deps.db))) return;
   const now = deps.clock.now();
   const plan = planDemo(now);
   const { manageToken } = deps;
@@ -54,12 +55,13 @@ export async function fillDemo(deps: DemoDeps): Promise<void> {
   try {
     await transact(deps.db, (tx) => write(deps, tx, rows, now));
   } catch (error) {
-    // Two servers of one new database start at once: the other was faster.
+    // Both found no row to lock, and the other made it first.
     if (!isDuplicate(error) || (await isEmpty(deps.db))) throw error;
   }
 }
 
 async function write({ record, writeSetting }: DemoDeps, tx: Tx, rows: Rows, now: number): Promise<void> {
+  // A lock as well: of two servers that fill at once, the second one looks again when the first has finished.
   await bumpCatalog(tx);
   if (!(await isEmpty(tx))) return;
   for (const [table, all] of Object.entries(rows)) await insertAll(tx, table, all);

@@ -1,6 +1,6 @@
 import type { PlannedLeg } from '../availability/visit.js';
 import type { ItemStatus } from '../bookings/schema.js';
-import { DAY, HOUR, MINUTE, offsetAt } from '../lib/time-zone.js';
+import { DAY, HOUR, localDay, MINUTE, offsetAt } from '../lib/time-zone.js';
 import { demoZone } from './house.js';
 import type { Seeded } from './seeded.js';
 import { serviceOf } from './services.js';
@@ -28,12 +28,15 @@ export function draftsOf(visits: readonly Visit[], chance: Seeded, now: number):
       if (visit.kind === 'request') return requestDraft(visit, requestFates[requests++] ?? 'pending', chance, now);
       const createdAt = bookedAt(visit, chance, now);
       const draft: Draft = { visit, createdAt, status: 'confirmed', decision: null };
-      if (visit.kind !== 'old' && chance.chance(cancelledShare)) cancel(draft, chance, now);
+      // Not today's: the first look at the calendar is to be a good one.
+      const mayCancel = visit.kind !== 'old' && dayOf(startOf(visit)) !== dayOf(now);
+      if (mayCancel && chance.chance(cancelledShare)) cancel(draft, chance, now);
       return draft;
     })
     .sort((left, right) => left.createdAt - right.createdAt);
 }
 
+const dayOf = (instant: number): number => localDay(demoZone, instant);
 const startOf = (visit: Visit): number => (visit.legs[0] as PlannedLeg).start;
 const servicesOf = (visit: Visit) => visit.legs.map((leg) => serviceOf(leg.offer.serviceId));
 const leadOf = (visit: Visit): number => Math.max(...servicesOf(visit).map((service) => service.lead ?? 60)) * MINUTE;

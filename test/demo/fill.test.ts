@@ -20,8 +20,12 @@ const filledTables = [
   ...['provider_services', 'working_hours', 'special_days', 'absences', 'closures', 'customers', 'appointments'],
   ...['bookings', 'booking_items', 'decisions', 'audit'],
 ];
-const contentOf = async (db: Db): Promise<unknown> =>
-  Promise.all(filledTables.map(async (table) => [table, await db(table).select('*').orderBy(1)]));
+const contentOf = async (db: Db): Promise<Record<string, string[]>> => {
+  const content: Record<string, string[]> = {};
+  for (const table of filledTables)
+    content[table] = (await db(table).select('*')).map((row) => JSON.stringify(row)).sort();
+  return content;
+};
 
 eachDatabase('filling the demo business', (database) => {
   before(async () => {

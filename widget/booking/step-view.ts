@@ -57,7 +57,7 @@ export function StepView({ booking }: StepProps): View {
 
   return html`<div class="step" data-step=${step} part=${`step step-${step}`}>
     ${step !== 'done' && h(Progress, { step: index + 1, of: steps.length, label: t('progress', { step: index + 1, of: steps.length }) })}
-    <header class="step-head">
+    <div class="step-head">
       ${
         (index > 0 || adding) &&
         step !== 'done' &&
@@ -71,7 +71,7 @@ export function StepView({ booking }: StepProps): View {
         })
       }
       <h2 ref=${heading} tabindex="-1" part="title">${titleOf(booking)}</h2>
-    </header>
+    </div>
     ${index > 0 && step !== 'review' && h(Chosen, { booking })} ${h(views[step], { booking })}
   </div>`;
 }
