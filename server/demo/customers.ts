@@ -48,12 +48,22 @@ export function assignCustomers(drafts: readonly Draft[], people: readonly Perso
     }
   };
 
+  const newcomer = (draft: Draft): Known | null => {
+    const { locationId } = draft.visit;
+    const at = newcomers.findIndex(
+      (person) => fits(person, draft) && (homes.get(person.family) ?? locationId) === locationId,
+    );
+    const [person] = at < 0 ? [] : newcomers.splice(at, 1);
+    // What visitors can't book, the desk booked, and so added the customer.
+    const source = isPrivate(draft) ? 'staff' : 'booking';
+    return person ? become(person, source, locationId, draft.createdAt) : null;
+  };
+
   let oldLeft = drafts.filter(({ visit }) => visit.kind === 'old').length;
   let othersLeft = drafts.length - oldLeft;
   for (const draft of drafts) {
     addWaiting(draft.createdAt);
-    const { visit, createdAt } = draft;
-    const isOld = visit.kind === 'old';
+    const isOld = draft.visit.kind === 'old';
     const isFirst = isOld || chance.chance((newcomers.length - oldLeft) / othersLeft);
     if (isOld) oldLeft -= 1;
     else othersLeft -= 1;
@@ -63,16 +73,6 @@ export function assignCustomers(drafts: readonly Draft[], people: readonly Perso
     if (!found) continue;
     found.visits.push({ start: startOf(draft), services: servicesOf(draft) });
     customerOf.set(draft, found.customer);
-
-    function newcomer({ visit: { locationId } }: Draft): Known | null {
-      const at = newcomers.findIndex(
-        (person) => fits(person, draft) && (homes.get(person.family) ?? locationId) === locationId,
-      );
-      const [person] = at < 0 ? [] : newcomers.splice(at, 1);
-      // What visitors can't book, the desk booked, and so added the customer.
-      const source = isPrivate(draft) ? 'staff' : 'booking';
-      return person ? become(person, source, locationId, createdAt) : null;
-    }
   }
   addWaiting(now);
   // Whom no visit fitted was added at the desk and has not come yet.

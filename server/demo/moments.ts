@@ -49,10 +49,8 @@ const noticeOf = (visit: Visit): number =>
 function bookedAt(visit: Visit, chance: Seeded, now: number): number {
   const start = startOf(visit);
   const ahead = leadOf(visit) + Math.min(-Math.log(1 - chance.fraction()) * 5.5 * DAY, horizonOf(visit) - 5 * DAY);
-  const wished = start - ahead;
-  // What lies ahead was booked by now, much of it in the last days.
-  const latest = Math.min(now, start - leadOf(visit));
-  return wakingHour(wished <= latest ? wished : latest - MINUTE - chance.fraction() ** 1.5 * 9 * DAY);
+  // What lies far ahead was booked by now all the same, much of it in the last days.
+  return wakingHour(start - ahead <= now ? start - ahead : now - MINUTE - chance.fraction() ** 1.5 * 9 * DAY);
 }
 
 /** Nobody books at four in the morning: then it was the evening before. In whole seconds. */

@@ -61,5 +61,4 @@ const yearOf = (day: DayNumber): number => Number(formatDay(day).slice(0, 4));
 const at = (day: DayNumber, minute: number): number => instantOfWallTime(demoZone, day, minute);
 
 /** The first day with an ISO weekday that is not before a day. */
-export const weekdayOnOrAfter = (weekday: number, day: DayNumber): DayNumber =>
-  day + ((weekday - weekdayOf(day) + 7) % 7);
+const weekdayOnOrAfter = (weekday: number, day: DayNumber): DayNumber => day + ((weekday - weekdayOf(day) + 7) % 7);

@@ -38,8 +38,8 @@ interface Planner {
 }
 
 /** From six weeks back to four weeks ahead. */
-export const firstDay = -42;
-export const lastDay = 28;
+const firstDay = -42;
+const lastDay = 28;
 const oldVisits = 50;
 
 /** Fills the diaries: requests first, as brides book early, then each day's classes and visits, then visits of long ago. */
@@ -92,7 +92,7 @@ function planDay(planner: Planner, day: DayNumber): void {
     }
   };
   fill(loadOf(day - today));
-  if (agenda.appointments.length - before < (day === today ? fewestToday : 0)) fill(0.2);
+  if (day === today && agenda.appointments.length - before < fewestToday) fill(0.2);
 }
 
 function planVisit(planner: Planner, day: DayNumber, provider: ProviderRule, locationId: number): Visit | null {

@@ -1,5 +1,6 @@
 import type { Db } from '../db/connect.js';
 import type { Clock } from '../lib/clock.js';
+import { giveWay } from '../lib/courtesy.js';
 import { email } from '../lib/fields.js';
 import { MINUTE } from '../lib/time-zone.js';
 import { oneLine } from './letters/letter.js';
@@ -45,6 +46,7 @@ export function createDelivery(deps: DeliveryDeps): (signal?: AbortSignal) => Pr
       const lane = async () => {
         for (let ids = sequences.shift(); ids; ids = sequences.shift()) {
           for (const id of ids) {
+            await giveWay();
             if (signal?.aborted) return;
             const done = await deliver(deps, id, sentUntold);
             if (done !== 'taken') moved += 1;

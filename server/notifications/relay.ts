@@ -2,6 +2,7 @@ import type { Db, Tx } from '../db/connect.js';
 import { toRow } from '../db/rows.js';
 import { isDuplicate, transact } from '../db/transact.js';
 import type { Clock } from '../lib/clock.js';
+import { giveWay } from '../lib/courtesy.js';
 import type { Random } from '../lib/ids.js';
 import { MINUTE } from '../lib/time-zone.js';
 import type { OutboxEvent } from '../outbox/announce.js';
@@ -40,6 +41,8 @@ export async function relayOutbox(deps: RelayDeps, signal?: AbortSignal): Promis
       .limit(batch)
       .select('id');
     for (const { id } of waiting) {
+      // A visitor never waits for a letter to be written.
+      await giveWay();
       if (signal?.aborted) return done;
       if ((await claim(deps, id)) && (await relayRow(deps, id))) done += 1;
     }
