@@ -13,6 +13,7 @@ import { closedAt, windowsAt } from './working-hours.js';
 
 export interface ServiceRule {
   id: number;
+  name: string;
   durationMinutes: number;
   stepMinutes: number;
   priceMinor: number;
@@ -23,16 +24,24 @@ export interface ServiceRule {
   leadMinutes: number;
   horizonDays: number;
   needsApproval: boolean;
+  cancelNoticeMinutes: number;
   /** Can be booked by visitors: active and visible. */
   bookable: boolean;
 }
 
 export interface ProviderRule {
   id: number;
+  name: string;
   resourceId: number;
   locations: ReadonlySet<number>;
   services: ReadonlyMap<number, { priceMinor: number | null; durationMinutes: number | null }>;
   hours: WorkingHours;
+}
+
+export interface LocationRule {
+  zone: string;
+  name: string;
+  address: string;
 }
 
 export interface Business {
@@ -40,7 +49,7 @@ export interface Business {
   /** Active ones, in the business's order. */
   providers: readonly ProviderRule[];
   /** Active ones, in the business's order. */
-  locations: ReadonlyMap<number, { zone: string }>;
+  locations: ReadonlyMap<number, LocationRule>;
   closures: readonly Closure[];
 }
 

@@ -38,6 +38,8 @@ interface ServiceRow extends Omit<ServiceRule, 'bookable' | 'needsApproval'> {
 export async function readBusiness(db: Db | Tx): Promise<Business> {
   const services = (await db('services').select({
     id: 'id',
+    name: 'name',
+    cancelNoticeMinutes: 'cancel_notice_minutes',
     durationMinutes: 'duration_minutes',
     stepMinutes: 'step_minutes',
     priceMinor: 'price_minor',
@@ -54,7 +56,7 @@ export async function readBusiness(db: Db | Tx): Promise<Business> {
   const locations = await db('locations')
     .where({ status: 'active' })
     .orderBy(['position', 'id'])
-    .select('id', 'time_zone');
+    .select('id', 'time_zone', 'name', 'address');
   const closures = await db('closures').select('location_id', 'first_day', 'last_day');
   return {
     services: new Map(
@@ -64,7 +66,12 @@ export async function readBusiness(db: Db | Tx): Promise<Business> {
       ]),
     ),
     providers: await readProviders(db),
-    locations: new Map(locations.map((row: { id: number; time_zone: string }) => [row.id, { zone: row.time_zone }])),
+    locations: new Map(
+      locations.map((row: { id: number; time_zone: string; name: string; address: string }) => [
+        row.id,
+        { zone: row.time_zone, name: row.name, address: row.address },
+      ]),
+    ),
     closures: closures.map((row: { location_id: number | null; first_day: string; last_day: string }) => ({
       locationId: row.location_id,
       firstDay: parseDay(row.first_day) ?? 0,
@@ -77,7 +84,7 @@ async function readProviders(db: Db | Tx): Promise<ProviderRule[]> {
   const providers = await db('providers')
     .where({ status: 'active' })
     .orderBy(['position', 'id'])
-    .select('id', 'resource_id');
+    .select('id', 'resource_id', 'name');
   const locations = await db('provider_locations').select('provider_id', 'location_id');
   const services = await db('provider_services').select('provider_id', 'service_id', 'price_minor', 'duration_minutes');
   const weekly = await db('working_hours').select(
@@ -88,11 +95,12 @@ async function readProviders(db: Db | Tx): Promise<ProviderRule[]> {
     'end_minute',
   );
   const special = await db('special_days').select('provider_id', 'day', 'hours');
-  return providers.map(({ id, resource_id }: { id: number; resource_id: number }) => {
+  return providers.map(({ id, resource_id, name }: { id: number; resource_id: number; name: string }) => {
     const own = <Row extends { provider_id: number }>(rows: Row[]): Row[] =>
       rows.filter((row) => row.provider_id === id);
     return {
       id,
+      name,
       resourceId: resource_id,
       locations: new Set<number>(own(locations).map((row) => row.location_id)),
       services: new Map(

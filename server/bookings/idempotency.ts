@@ -41,27 +41,27 @@ export async function earlierAnswer(db: Db | Tx, attempt: Attempt, now: number):
   return row.answer;
 }
 
+/** Thrown in a transaction whose key another one used meanwhile: nothing of it must stand. */
+export class KeyTaken extends Error {}
+
 /**
- * Claims the key within the booking's transaction: the row stands if and only if the booking does. Whoever comes second waits here
- * for the first to commit, and gets its answer; null means the key is ours.
+ * Keeps the answer under its key, in the transaction of the booking: the row stands if and only if the booking does. The key is
+ * unique, so whoever comes second waits here for the first to commit and is then thrown out by KeyTaken, whatever it did so far.
  */
-export async function claimKey(tx: Tx, attempt: Attempt, now: number): Promise<string | null> {
-  const row = { scope, key_hash: attempt.keyHash, body_hash: attempt.bodyHash, created_at: now };
+export async function keepAnswer(tx: Tx, attempt: Attempt, answer: string, now: number): Promise<void> {
+  const row = { scope, key_hash: attempt.keyHash, body_hash: attempt.bodyHash, answer, created_at: now };
   try {
     await tx('idempotency_keys').insert(row);
-    return null;
+    return;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }
-  const answer = await earlierAnswer(tx, attempt, now);
-  if (answer !== null) return answer;
-  // Left over from more than a day ago: the key is free again.
-  await tx('idempotency_keys').where({ scope, key_hash: attempt.keyHash }).update(row);
-  return null;
-}
-
-export async function keepAnswer(tx: Tx, attempt: Attempt, answer: string): Promise<void> {
-  await tx('idempotency_keys').where({ scope, key_hash: attempt.keyHash }).update({ answer });
+  // What is left over from more than a day ago is nobody's.
+  const renewed = await tx('idempotency_keys')
+    .where({ scope, key_hash: attempt.keyHash })
+    .where('created_at', '<=', now - keysLive)
+    .update(row);
+  if (renewed === 0) throw new KeyTaken();
 }
 
 /** Forgets keys whose day is over. Called by the timetable. */

@@ -4,8 +4,8 @@ import { sameHash, sha256 } from '../lib/ids.js';
 import { formatInstant, MINUTE } from '../lib/time-zone.js';
 import type { ItemStatus, OwnBooking } from './schema.js';
 
-interface OwnRow {
-  id: number;
+/** What a booking's own view is composed of: one row an item, the booking's values on each. */
+export interface OwnRow {
   reference: string;
   first_name: string;
   email: string | null;
@@ -37,7 +37,6 @@ export async function readOwnBooking(db: Db | Tx, bookingId: number, now: number
     .where('bookings.id', bookingId)
     .orderBy(['appointments.starts_at', 'booking_items.id'])
     .select(
-      'bookings.id',
       'bookings.reference',
       'bookings.first_name',
       'bookings.email',
@@ -57,8 +56,13 @@ export async function readOwnBooking(db: Db | Tx, bookingId: number, now: number
       'locations.address',
       'locations.time_zone as zone',
     );
-  const [first] = rows;
-  if (!first) throw notFound();
+  if (rows.length === 0) throw notFound();
+  return composeOwnBooking(rows, now);
+}
+
+/** The view of a booking from its rows, of which there is at least one, by start. */
+export function composeOwnBooking(rows: readonly OwnRow[], now: number): OwnBooking {
+  const first = rows[0] as OwnRow;
   const until = cancellableUntil(rows);
   return {
     reference: first.reference,

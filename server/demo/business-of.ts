@@ -13,7 +13,7 @@ export function businessOf(timeOff: TimeOff): Business {
   return {
     services: new Map(demoServices.map((service) => [serviceId(service.key), ruleOf(service)])),
     providers: demoProviders.map((provider) => providerRuleOf(provider, timeOff)),
-    locations: new Map(demoLocations.map(({ key, zone }) => [locationId(key), { zone }])),
+    locations: new Map(demoLocations.map(({ key, zone, name, address }) => [locationId(key), { zone, name, address }])),
     closures: timeOff.closures.map(({ location, firstDay, lastDay }) => ({
       locationId: location && locationId(location),
       firstDay,
@@ -25,6 +25,8 @@ export function businessOf(timeOff: TimeOff): Business {
 function ruleOf(service: DemoService): ServiceRule {
   return {
     id: serviceId(service.key),
+    name: service.name,
+    cancelNoticeMinutes: 24 * 60,
     durationMinutes: service.duration,
     stepMinutes: service.step ?? 15,
     priceMinor: service.price,
@@ -42,6 +44,7 @@ function ruleOf(service: DemoService): ServiceRule {
 function providerRuleOf(provider: DemoProvider, timeOff: TimeOff): ProviderRule {
   return {
     id: providerId(provider.key),
+    name: provider.name,
     resourceId: providerId(provider.key),
     locations: new Set(locationsOf(provider).map(locationId)),
     services: new Map(

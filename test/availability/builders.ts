@@ -11,6 +11,8 @@ export const HOUR = 3_600_000;
 
 export const aService = (rule: Partial<ServiceRule> = {}): ServiceRule => ({
   id: 1,
+  name: 'Haircut',
+  cancelNoticeMinutes: 0,
   durationMinutes: 60,
   stepMinutes: 60,
   priceMinor: 5000,
@@ -28,6 +30,7 @@ export const aService = (rule: Partial<ServiceRule> = {}): ServiceRule => ({
 /** Ada: works at location 1 on weekdays from nine to five and performs service 1, unless told otherwise. */
 export const aProvider = (rule: Partial<ProviderRule> = {}): ProviderRule => ({
   id: 1,
+  name: 'Ada',
   resourceId: rule.id ?? 1,
   locations: new Set([1]),
   services: new Map([[1, { priceMinor: null, durationMinutes: null }]]),
@@ -77,7 +80,7 @@ export function question(scene: Scene, from: number, to: number): Question {
   const business: Business = {
     services: byId,
     providers: scene.providers ?? [aProvider()],
-    locations: new Map([[1, { zone }]]),
+    locations: new Map([[1, { zone, name: 'Baixa', address: '' }]]),
     closures: scene.closures ?? [],
   };
   const asked = (scene.asked ?? services.map((service) => service.id)).map((id) => byId.get(id) as ServiceRule);

@@ -100,11 +100,6 @@ async function bookFirstFree(page: Page): Promise<string> {
   await page.getByRole('checkbox', { name: /accept the terms and conditions/ }).check();
   await click(/Book now/);
   await page.getByRole('heading', { name: /booked, Nora/ }).waitFor();
-  const reference = /[3-9A-Y]{4}-[3-9A-Y]{4}/.exec(
-    await page
-      .locator('bookpane-booking')
-      .getByText(/^[3-9A-Y]{4}-[3-9A-Y]{4}$/)
-      .textContent(),
-  );
-  return reference?.[0] ?? '';
+  const shown = page.locator('bookpane-booking').getByText(/^[3-9A-Y]{4}-[3-9A-Y]{4}$/);
+  return (await shown.textContent())?.trim() ?? '';
 }

@@ -197,7 +197,7 @@ describe('a booking in the widget', () => {
   });
 
   inBrowser('can be seen and cancelled by its link', async (open) => {
-    const { page } = await open(`${server.url}/`);
+    const { page, expect: expected } = await open(`${server.url}/`);
     await toTimes(page, service);
     // The last day that is shown lies far enough ahead to be cancelled.
     await widgetOf(page).getByRole('button', { name: 'Next month' }).click();
@@ -213,8 +213,11 @@ describe('a booking in the widget', () => {
     await page.getByRole('button', { name: 'Cancel this booking' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel booking' }).click();
     await page.getByText('This booking is cancelled.').waitFor();
-    await page.goto(`${server.url}${pathname}#wrong`);
-    await page.reload();
+    expected(/404/);
+    await page.goto('about:blank');
+    await page.goto(`${server.url}${pathname}#another-token-than-the-one-of-this-booking`);
+    await page.getByText('This link doesn’t open a booking').waitFor();
+    await isAccessible(page, 'wrong link', 'body');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { inBrowser } from '../support/browser.js';
 import type { DemoServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
-import { isAccessible, step, widgetOf } from '../support/widget.js';
+import { ana, book, isAccessible, step, toReview, toTimes, widgetOf } from '../support/widget.js';
 
 describe('the embed', () => {
   let server: DemoServer;
@@ -119,6 +119,26 @@ describe('the embed', () => {
         return heard;
       });
       expect(names.join('\n')).to.include('ready {}').and.include('step {"step":"service"}');
+      const told = page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            document.addEventListener('bookpane:submit', (event) => {
+              event.preventDefault();
+              resolve(JSON.stringify((event as CustomEvent).detail));
+            });
+          }),
+      );
+      const posts: string[] = [];
+      page.on('request', (request) => {
+        if (request.method() === 'POST') posts.push(request.url());
+      });
+      await page.evaluate(() => document.querySelectorAll('bookpane-booking')[1]?.remove());
+      await toTimes(page, await widgetOf(page).locator('.row-name').first().innerText());
+      await toReview(page);
+      await book(page);
+      for (const secret of Object.values(ana)) expect(await told).not.to.include(secret);
+      expect(posts).to.deep.equal([]);
+      expect(await widgetOf(page).locator('[data-step=review]').count()).to.equal(1);
     },
   );
 

@@ -94,6 +94,10 @@ export function linesOf(catalog: Catalog, { services, persons, provider, slot }:
   });
 }
 
+/** What the visit is paid in. */
+export const currencyOf = (catalog: Catalog, { services }: Visit): string =>
+  servicesOf(catalog, services)[0]?.currency ?? 'EUR';
+
 type Line = ReturnType<typeof linesOf>[number];
 
 export const sumOf = (lines: readonly Line[], figure: 'priceMinor' | 'durationMinutes'): number =>

@@ -47,7 +47,7 @@ export function formatDay(language: string, day: number | string, style: DayStyl
   return dateFormat(language, { ...dayStyles[style], timeZone: zone }).format(instant);
 }
 
-const clock = { hour: 'numeric', minute: '2-digit' } as const;
+const clock = { timeStyle: 'short' } as const;
 
 /** The time of day that a zone shows: “9:30 am”, “09:30”. */
 export const formatTime = (language: string, instant: number | string, zone: string): string =>

@@ -7,7 +7,7 @@ import { Icon } from '../../kit/icon.js';
 import { formatMoney } from '../../kit/money.js';
 import type { StepProps } from '../context.js';
 import { row, rows } from '../row.js';
-import { linesOf, providersFor, sumOf } from '../visit.js';
+import { currencyOf, linesOf, providersFor, sumOf } from '../visit.js';
 
 /** With whom, if there is a choice; "any provider" first, each with an own price and duration where these differ. */
 export function ProviderStep({ booking }: StepProps): View {
@@ -33,7 +33,7 @@ export function ProviderStep({ booking }: StepProps): View {
         lead: avatar(provider),
         name: provider.name,
         text: [differ('minutes') && formatMinutes(language, minutes)],
-        figure: differ('price') && formatMoney(language, price, booking.site.currency),
+        figure: differ('price') && formatMoney(language, price, currencyOf(choice.catalog, state.visit)),
         part,
         onPick: pick(provider.id),
       }),

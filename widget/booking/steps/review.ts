@@ -10,7 +10,7 @@ import type { StepProps } from '../context.js';
 import { fact, line, muted, total } from '../facts.js';
 import type { Step } from '../state.js';
 import { stepsOf } from '../state.js';
-import { linesOf, sumOf } from '../visit.js';
+import { currencyOf, linesOf, sumOf } from '../visit.js';
 import { zonesOf } from '../zones.js';
 import { Troubles } from './troubles.js';
 
@@ -26,7 +26,7 @@ export function ReviewStep({ booking }: StepProps): View {
   const lines = linesOf(catalog, visit);
   const { shown, place, differ } = zonesOf(choice, state, ownZone);
   const other = shown === place ? ownZone : place;
-  const money = (minor: number) => formatMoney(language, minor, site.currency);
+  const money = (minor: number) => formatMoney(language, minor, currencyOf(catalog, visit));
   const price = state.quotedMinor ?? sumOf(lines, 'priceMinor');
   const location = catalog.locations.find(({ id }) => id === at);
   const provider = catalog.providers.find(({ id }) => id === visit.provider);

@@ -8,6 +8,7 @@ import { html } from '../../kit/html.js';
 import { Stepper } from '../../kit/stepper.js';
 import { askOf } from '../ask.js';
 import type { StepProps } from '../context.js';
+import { muted } from '../facts.js';
 import { useMonth } from '../times.js';
 import { mostPersons } from '../visit.js';
 import type { Zones } from '../zones.js';
@@ -52,7 +53,8 @@ export function TimeStep({ booking }: StepProps): View {
   };
   const most = mostPersons(choice.catalog, state.visit.services);
   const { persons } = state.visit;
-  return html`${
+  return html`${zones.differ && clockSwitch(zones)}
+  ${
     most > 1 &&
     html`<div class="card persons">
       ${h(Stepper, { label: t('time.persons'), value: persons, min: 1, max: most, onValue: (value) => dispatch({ type: 'persons', count: value }), lessLabel: t('time.fewer'), moreLabel: t('time.more'), text: t('persons', { count: persons }) })}
@@ -81,19 +83,17 @@ export function TimeStep({ booking }: StepProps): View {
     </div>
     <div class="times" part="times">${h(DayTimes, { booking, shown, month, day, zone: zones.shown, onShow: show })}</div>
   </div>
-  ${clockView(zones)}
+  ${!zones.differ && muted(t('time.inZone', { place: zonePlace(zones.place), offset: offsetName(language, zones.place, now()) }))}
   <p class="hidden-text" role="status">${ready && day && count(day) > 0 && t('time.freeOn', { day: formatDay(language, day, 'long'), count: count(day) })}</p>`;
 
-  function clockView({ place, differ, shown: read }: Zones): View {
-    if (!differ) {
-      return html`<p class="zone">${t('time.inZone', { place: zonePlace(place), offset: offsetName(language, place, now()) })}</p>`;
-    }
+  /** Whose clock is read, where the visitor's shows something else than the place's. */
+  function clockSwitch({ place, shown: read }: Zones): View {
     const button = (clock: 'own' | 'place', key: 'time.own' | 'time.place', zone: string) =>
       html`<button type="button" aria-pressed=${read === zone} onClick=${() => dispatch({ type: 'clock', clock })}>
         ${t(key, { place: zonePlace(zone) })}
       </button>`;
-    return html`<div class="zone"><div class="switch" role="group" aria-label=${t('time.clock')}>
+    return html`<div class="switch" role="group" aria-label=${t('time.clock')}>
       ${button('own', 'time.own', ownZone)}${button('place', 'time.place', place)}
-    </div></div>`;
+    </div>`;
   }
 }

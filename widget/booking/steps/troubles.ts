@@ -6,6 +6,7 @@ import { formatMoney } from '../../kit/money.js';
 import { Notice } from '../../kit/notice.js';
 import type { StepProps } from '../context.js';
 import { failureWords } from '../failure-words.js';
+import { currencyOf } from '../visit.js';
 import { slotList } from './day-times.js';
 
 export interface TroublesProps extends StepProps {
@@ -16,11 +17,11 @@ export interface TroublesProps extends StepProps {
 
 /** Why the last try failed, kindly, with the way on. */
 export function Troubles({ booking, zone, price }: TroublesProps): View | null {
-  const { site, state, words, dispatch, send } = booking;
+  const { choice, state, words, dispatch, send } = booking;
   const { t } = words;
   const { trouble } = state;
   if (!trouble) return null;
-  const money = (minor: number) => formatMoney(words.language, minor, site.currency);
+  const money = (minor: number) => formatMoney(words.language, minor, currencyOf(choice.catalog, state.visit));
   const others = h(Button, {
     children: t('trouble.otherTimes'),
     onPress: () => dispatch({ type: 'go', step: 'time' }),

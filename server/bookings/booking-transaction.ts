@@ -1,0 +1,155 @@
+import type { Business } from '../availability/business.js';
+import type { PlannedLeg } from '../availability/visit.js';
+import type { Tx } from '../db/connect.js';
+import { bumpCalendars, catalogVersion } from '../db/versions.js';
+import type { Actor } from '../lib/actor.js';
+import { makeReference, sha256 } from '../lib/ids.js';
+import { DAY, formatInstant } from '../lib/time-zone.js';
+import type { BookingDeps } from './deps.js';
+import type { Attempt } from './idempotency.js';
+import { keepAnswer } from './idempotency.js';
+import type { OwnRow } from './own-booking.js';
+import { composeOwnBooking } from './own-booking.js';
+import type { Crew, WantedVisit } from './plan.js';
+import { legsOf, questionOf, totalOf } from './plan.js';
+import { appointmentOf, insertBooking, insertItems } from './queries.js';
+import { currencyOf, priceChanged, refusal } from './refusals.js';
+import type { ItemStatus, NewBooking } from './schema.js';
+
+/** The catalog changed between the look and the lock: look again. */
+export class Stale extends Error {}
+
+/** What a booking sets out to do, and the state of the catalog that it rests on. */
+export interface Plan {
+  business: Business;
+  catalogVersion: number;
+  wanted: WantedVisit;
+  crews: Crew[];
+}
+
+export interface Work extends Omit<Plan, 'crews'> {
+  deps: BookingDeps;
+  crew: Crew;
+  body: NewBooking;
+  attempt: Attempt;
+  actor: Actor;
+  country: string;
+}
+
+/** The transaction. Answers the answer as it is stored. */
+export async function bookWith(work: Work, tx: Tx): Promise<string> {
+  const { deps, wanted, body, attempt, actor } = work;
+  const at = deps.clock.now();
+  const legs = await lockAndCheck(work, tx, at);
+  const totalMinor = totalOf(legs, wanted.persons);
+  if (totalMinor !== body.quotedMinor) throw priceChanged(totalMinor, wanted);
+  const { contact, language, timezone } = body;
+  const customer = await deps.recognise(tx, { ...contact, language, timeZone: timezone }, work.country, at);
+  const status: ItemStatus = wanted.services.some((service) => service.needsApproval) ? 'pending' : 'confirmed';
+  const { id, reference } = await addBooking(work, tx, {
+    customerId: customer.id,
+    body,
+    totalMinor,
+    currency: currencyOf(wanted),
+    source: 'widget',
+    createdAt: at,
+  });
+  const items = [];
+  for (const leg of legs) {
+    items.push({
+      appointmentId: await appointmentOf(tx, leg, status, at),
+      persons: wanted.persons,
+      priceMinor: leg.offer.priceMinor * wanted.persons,
+      status,
+    });
+  }
+  await insertItems(tx, id, items, at);
+  await deps.announce(tx, at, { event: 'booking.created', payload: { bookingId: id } });
+  await deps.record(tx, [
+    ...(customer.added
+      ? [{ at, actor, action: 'customer.created', subject: `customer:${customer.id}`, values: { source: 'booking' } }]
+      : []),
+    {
+      at,
+      actor,
+      action: 'booking.created',
+      subject: `booking:${id}`,
+      values: {
+        reference,
+        customer: customer.id,
+        services: [...body.services],
+        start: formatInstant(wanted.start),
+        status,
+        totalMinor,
+      },
+    },
+  ]);
+  const answer = JSON.stringify(composeOwnBooking(ownRowsOf(work, legs, { reference, status, totalMinor }), at));
+  await keepAnswer(tx, attempt, answer, at);
+  return answer;
+}
+
+/** The booking's own view from what the transaction knows, without asking the database for its own words. */
+function ownRowsOf(
+  { business, body, wanted }: Work,
+  legs: readonly PlannedLeg[],
+  made: { reference: string; status: ItemStatus; totalMinor: number },
+): OwnRow[] {
+  const place = business.locations.get(wanted.locationId);
+  return legs.map(({ offer, start, end }, index) => ({
+    reference: made.reference,
+    first_name: body.contact.firstName,
+    email: body.contact.email,
+    language: body.language,
+    time_zone: body.timezone,
+    total_minor: made.totalMinor,
+    currency: currencyOf(wanted),
+    persons: wanted.persons,
+    price_minor: offer.priceMinor * wanted.persons,
+    status: made.status,
+    starts_at: start,
+    ends_at: end,
+    service: wanted.services[index]?.name ?? '',
+    cancel_notice_minutes: wanted.services[index]?.cancelNoticeMinutes ?? 0,
+    provider: business.providers.find((provider) => provider.id === offer.providerId)?.name ?? '',
+    location: place?.name ?? '',
+    address: place?.address ?? '',
+    zone: place?.zone ?? '',
+  }));
+}
+
+/** Writes the calendars, then decides on what is: rules, hours and what is booked, in the very code that lists the slots. */
+async function lockAndCheck(
+  { deps, business, catalogVersion: expected, wanted, crew }: Work,
+  tx: Tx,
+  at: number,
+): Promise<PlannedLeg[]> {
+  const resources = business.providers
+    .filter((provider) => crew.includes(provider.id))
+    .map((provider) => provider.resourceId);
+  await bumpCalendars(tx, resources);
+  if ((await catalogVersion(tx)) !== expected) throw new Stale();
+  const taken = await deps.readTaken(
+    tx,
+    resources,
+    wanted.start - DAY,
+    wanted.start + (wanted.services.length + 1) * DAY,
+    true,
+  );
+  const question = questionOf(business, wanted, crew, (id) => taken.get(id) ?? { busy: [], absences: [] }, at);
+  const planned = legsOf(question, crew, wanted);
+  if ('reason' in planned) throw refusal(planned.reason);
+  return planned.legs;
+}
+
+async function addBooking(
+  { deps }: Work,
+  tx: Tx,
+  values: Parameters<typeof insertBooking>[3],
+): Promise<{ id: number; reference: string }> {
+  for (;;) {
+    const reference = makeReference(deps.random);
+    const id = await insertBooking(tx, reference, sha256(deps.manageToken(reference)), values);
+    if (id !== null) return { id, reference };
+  }
+}
