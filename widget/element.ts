@@ -1,12 +1,13 @@
 import { h, render } from 'preact';
 import type { Emit } from './booking/app.js';
 import { BookingApp } from './booking/app.js';
+import type { LoadLanguage } from './booking/languages.js';
 import { attributes, readOptions } from './booking/options.js';
 import type { BookingApi } from './booking/types.js';
 import { adoptStyles } from './kit/styles.js';
 
 /** Defines the element. Attributes are reactive and are properties too: `success-url` is `successUrl`, `lang` and `dir` the page's own. */
-export function defineElement(name: string, api: BookingApi): void {
+export function defineElement(name: string, api: BookingApi, loadLanguage: LoadLanguage): void {
   class BookingElement extends HTMLElement {
     static observedAttributes = attributes;
     #root: ShadowRoot | undefined;
@@ -52,7 +53,7 @@ export function defineElement(name: string, api: BookingApi): void {
             cancelable: event === 'submit',
           }),
         );
-      render(h(BookingApp, { api, options, emit }), this.#root);
+      render(h(BookingApp, { api, options, emit, loadLanguage }), this.#root);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { PublicApi } from '../server/api.js';
+import type { LoadLanguage } from './booking/languages.js';
 import { defineElement } from './element.js';
 import { publish } from './global.js';
 import { createApi } from './kit/api.js';
@@ -13,6 +14,8 @@ const name = 'bookpane-booking';
 if (script instanceof HTMLScriptElement && script.src && !customElements.get(name)) {
   const { origin } = new URL(script.src);
   const api = createApi<PublicApi>(`${origin}/api/v1`);
-  defineElement(name, api);
+  // A language's words are a small module beside this script.
+  const loadLanguage: LoadLanguage = async (language) => (await import(`${origin}/embed/${language}.js`))[language];
+  defineElement(name, api, loadLanguage);
   publish(name);
 }

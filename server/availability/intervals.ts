@@ -40,7 +40,7 @@ export function covers(intervals: Intervals, from: number, to: number): boolean 
 
 /** Whether [from, to) and the union have an instant in common. */
 export function meets(intervals: Intervals, from: number, to: number): boolean {
-  if (to <= from) return false;
+  if (intervals.length === 0 || to <= from) return false;
   const found = intervals[lastFrom(intervals, to - 1)];
   return found !== undefined && found.to > from;
 }

@@ -26,6 +26,11 @@ export function servePages(config: Pick<Config, 'publicUrl' | 'development'>): R
   }
   // Other sites' pages load it, and keep it for five minutes at most after an update.
   router.get('/embed/v1.js', headers, crossOrigin, sendFile(folder, 'embed.js', 'public, max-age=300'));
+  router.get('/embed/:language.js', headers, crossOrigin, (request, response, next) => {
+    const language = String(request.params['language']);
+    if (!/^[a-z]{2,3}$/.test(language)) return next();
+    sendFile(folder, `embed-${language}.js`, 'public, max-age=300')(request, response, next);
+  });
   router.get('/:file.js', headers, (request, response, next) => {
     const file = `${String(request.params['file'])}.js`;
     const known = /^(?:page|admin(?:-[A-Za-z0-9_-]+)?)\.js$/.test(file) || (config.development && file === 'kit.js');

@@ -33,6 +33,9 @@ const browser = {
   legalComments: 'none',
 };
 
+/** Beside English, which the embed holds (widget/booking/languages.ts). */
+const languages = ['de'];
+
 /**
  * Everything that is built: `name` for its metafile, esbuild's options, and `entry`. An entry that does not exist is left out.
  * Files land under `dist/` at `outdir`.
@@ -55,6 +58,12 @@ const all = [
   },
   // A classic script: document.currentScript is null in a module (DESIGN, section 8).
   { name: 'embed', entry: 'widget/embed.ts', options: { ...browser, format: 'iife', outdir: 'dist/browser' } },
+  // The widget's words in other languages, each fetched by who reads it.
+  ...languages.map((language) => ({
+    name: `embed-${language}`,
+    entry: `widget/locales/${language}.ts`,
+    options: { ...browser, format: 'esm', outdir: 'dist/browser', entryNames: `embed-${language}` },
+  })),
   { name: 'page', entry: 'widget/page.ts', options: { ...browser, format: 'esm', outdir: 'dist/browser' } },
   {
     name: 'admin',

@@ -8,11 +8,10 @@ import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
 import { Skeleton } from '../kit/skeleton.js';
 import { style } from '../kit/styles.js';
-import { chooseLanguage, createWords } from '../kit/words.js';
-import { de } from '../locales/de.js';
-import { en } from '../locales/en.js';
 import css from './booking.css';
 import type { Booking } from './context.js';
+import type { LoadLanguage } from './languages.js';
+import { english, wordsFor } from './languages.js';
 import type { Options } from './options.js';
 import { createKeys, failureOf, requestOf } from './sending.js';
 import type { State } from './state.js';
@@ -25,14 +24,6 @@ import { zonesOf } from './zones.js';
 
 style(css);
 
-const catalogues = { en, de };
-
-/** The words for a visitor: what the page says, else the visitor's own language, else the business's. */
-export function wordsFor(wish: string | null, site: Site | null): BookingWords {
-  const language = chooseLanguage(Object.keys(catalogues), [wish, ...navigator.languages, site?.language]);
-  return createWords(catalogues, language);
-}
-
 /** What the widget tells its page; `submit` can be prevented, then it answers false. */
 export type Emit = (name: 'ready' | 'step' | 'slot' | 'submit' | 'booked' | 'error', detail: object) => boolean;
 
@@ -40,24 +31,26 @@ export interface BookingAppProps {
   api: BookingApi;
   options: Options;
   emit: Emit;
+  loadLanguage: LoadLanguage;
 }
 
 interface Loaded {
   site: Site;
   catalog: Catalog;
+  words: BookingWords;
 }
 
 /** The whole of the booking: fetches the business, then leads through the steps. */
-export function BookingApp({ api, options, emit }: BookingAppProps): View {
+export function BookingApp({ api, options, emit, loadLanguage }: BookingAppProps): View {
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [tries, setTries] = useState(0);
-  const { site, catalog } = loaded && loaded !== 'failed' ? loaded : { site: null, catalog: null };
-  const words = useMemo(() => wordsFor(options.language, site), [options.language, site]);
+  const { language } = options;
   useEffect(() => {
     let wanted = true;
     setLoaded(null);
-    Promise.all([api.call('GET /site', {}), api.call('GET /catalog', {})]).then(
-      ([site, catalog]) => wanted && setLoaded({ site, catalog }),
+    const site = api.call('GET /site', {});
+    Promise.all([site, api.call('GET /catalog', {}), wordsFor(language, site, loadLanguage)]).then(
+      ([site, catalog, words]) => wanted && setLoaded({ site, catalog, words }),
       (error) => {
         if (!wanted) return;
         setLoaded('failed');
@@ -67,19 +60,21 @@ export function BookingApp({ api, options, emit }: BookingAppProps): View {
     return () => {
       wanted = false;
     };
-  }, [api, tries]);
+  }, [tries, language]);
 
+  const ready = loaded && loaded !== 'failed' ? loaded : null;
+  const words = ready?.words ?? english;
   const { t } = words;
   const retry = () => setTries(tries + 1);
-  const refresh = () => api.call('GET /site', {}).then((fresh) => catalog && setLoaded({ site: fresh, catalog }));
+  const refresh = () => api.call('GET /site', {}).then((site) => ready && setLoaded({ ...ready, site }));
   let content: View;
   if (loaded === 'failed') {
     const action = h(Button, { children: t('retry'), onPress: retry });
     content = h(Empty, { icon: CalendarX, title: t('trouble.loadAll'), children: t('trouble.loadText'), action });
-  } else if (!site || !catalog) content = h(Skeleton, { rows: 5, height: 68, label: t('loading') });
-  else if (catalog.services.length === 0) {
+  } else if (!ready) content = h(Skeleton, { rows: 5, height: 68, label: t('loading') });
+  else if (ready.catalog.services.length === 0) {
     content = h(Empty, { icon: CalendarX, title: t('service.none'), children: t('service.noneText') });
-  } else content = h(Flow, { api, options, emit, words, site, catalog, refresh });
+  } else content = h(Flow, { key: startOf(options), api, options, emit, refresh, ...ready });
 
   return html`<div
     class="bookpane booking"
@@ -94,8 +89,11 @@ export function BookingApp({ api, options, emit }: BookingAppProps): View {
   </div>`;
 }
 
-interface FlowProps extends BookingAppProps, Loaded {
-  words: BookingWords;
+/** What a booking begins with: when the page changes it, it begins anew. */
+const startOf = ({ services, category, provider, location, lock, date }: Options): string =>
+  JSON.stringify([services, category, provider, location, lock, date]);
+
+interface FlowProps extends Omit<BookingAppProps, 'loadLanguage'>, Loaded {
   /** Reads the business again: its terms have changed. */
   refresh: () => Promise<unknown>;
 }

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CalendarDays, MapPin, Plus, Sparkles, User } from 'lucide';
+import { Calendar, MapPin, Plus, Scissors, User } from 'lucide';
 import { h } from 'preact';
 import { formatDay, formatTime } from '../kit/dates.js';
 import type { View } from '../kit/html.js';

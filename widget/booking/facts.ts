@@ -1,6 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
+import { style } from '../kit/styles.js';
+import css from './facts.css';
+
+style(css);
 
 /** One line of a summary: what it is called, what it is, and something at its end. */
 export const fact = (name: string, content: ComponentChildren, end?: ComponentChildren): View =>

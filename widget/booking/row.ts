@@ -5,6 +5,10 @@ import { h } from 'preact';
 import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
 import { Icon } from '../kit/icon.js';
+import { style } from '../kit/styles.js';
+import css from './row.css';
+
+style(css);
 
 export interface RowProps {
   /** A picture, letters or an icon before the words. */

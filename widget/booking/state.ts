@@ -52,7 +52,6 @@ export type Action =
   | { type: 'go'; step: Step }
   | { type: 'back' }
   | { type: 'send' }
-  | { type: 'stopped' }
   | { type: 'trouble'; trouble: Trouble; quotedMinor?: number }
   | { type: 'refused'; field: keyof Contact }
   | { type: 'booked'; booked: Booked }
@@ -160,8 +159,6 @@ export function reduce(choice: Choice, state: State, action: Action): State {
     }
     case 'send':
       return { ...state, sending: true, trouble: null };
-    case 'stopped':
-      return { ...state, sending: false };
     case 'trouble': {
       const { trouble } = action;
       return {

@@ -22,16 +22,20 @@ export interface Words<Source extends Catalogue> {
 const rightToLeft = /^(?:ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/;
 
 /**
- * The first of the wished languages that there is a catalogue for; English otherwise. `wished` goes from the most to the least
+ * The first of the wished languages that there is a catalogue for, or `otherwise`. `wished` goes from the most to the least
  * wanted; `de-AT` is served by `de` and keeps its own dates and numbers.
  */
-export function chooseLanguage(known: readonly string[], wished: readonly (string | null | undefined)[]): string {
+export function chooseLanguage(
+  known: readonly string[],
+  wished: readonly (string | null | undefined)[],
+  otherwise = 'en',
+): string {
   for (const wish of wished) {
     if (wish && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(wish) && known.includes(wish.split('-')[0]!.toLowerCase())) {
       return wish;
     }
   }
-  return 'en';
+  return otherwise;
 }
 
 /** The words for `language`, which came from `chooseLanguage`. */

@@ -6,6 +6,7 @@ import { monthOf } from '../../kit/days.js';
 import type { View } from '../../kit/html.js';
 import { html } from '../../kit/html.js';
 import { Stepper } from '../../kit/stepper.js';
+import { style } from '../../kit/styles.js';
 import { askOf } from '../ask.js';
 import type { StepProps } from '../context.js';
 import { muted } from '../facts.js';
@@ -14,6 +15,9 @@ import { mostPersons } from '../visit.js';
 import type { Zones } from '../zones.js';
 import { zonesOf } from '../zones.js';
 import { DayTimes } from './day-times.js';
+import css from './time.css';
+
+style(css);
 
 /** A month of days and the times of one of them. */
 export function TimeStep({ booking }: StepProps): View {
