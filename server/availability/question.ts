@@ -2,7 +2,7 @@ import { AppError, notFound } from '../lib/errors.js';
 import { DAY } from '../lib/time-zone.js';
 import type { Business, ServiceRule } from './business.js';
 import { candidatesAt, visitLimits, visitReach, zoneOf } from './business.js';
-import type { Snapshot } from './calendar-cache.js';
+import type { Snapshot } from './queries-cached.js';
 import type { Question } from './slots.js';
 
 /** What is asked for; ids are the request's and not yet known to exist. */

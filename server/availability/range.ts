@@ -2,10 +2,10 @@ import type { DayNumber } from '../lib/time-zone.js';
 import { formatDay, formatInstant, localDay } from '../lib/time-zone.js';
 import type { ServiceRule } from './business.js';
 import { daysToInstants, zoneOf } from './business.js';
-import type { Snapshot } from './calendar-cache.js';
+import { mostDays } from './limits.js';
+import type { Snapshot } from './queries-cached.js';
 import type { Visit } from './question.js';
 import { locationsOf, questionAt, servicesOf } from './question.js';
-import { mostDays } from './schema.js';
 import type { Slot } from './slots.js';
 import { listSlots } from './slots.js';
 

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { endpoints } from '../lib/endpoint.js';
 import { atMostDays, day, id, idText, instant, numberText, timeZone } from '../lib/fields.js';
-
-/** Most services of one visit, and most days of one question (ATTACKS S64). */
-export const mostServices = 6;
-export const mostDays = 62;
+import { mostDays, mostServices } from './limits.js';
 
 /** `3` or `3,7`: services of one visit, in their order. */
 export const serviceList = z

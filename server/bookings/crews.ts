@@ -1,5 +1,5 @@
 import type { Business, ServiceRule } from '../availability/business.js';
-import type { Snapshot } from '../availability/calendar-cache.js';
+import type { Snapshot } from '../availability/queries-cached.js';
 import { DAY } from '../lib/time-zone.js';
 import type { BookingDeps } from './deps.js';
 import type { Crew, WantedVisit } from './plan.js';

@@ -1,6 +1,6 @@
 import type { RecordAudit } from '../audit/record.js';
 import type { Taken } from '../availability/business.js';
-import type { Snapshot } from '../availability/calendar-cache.js';
+import type { Snapshot } from '../availability/queries-cached.js';
 import type { Visit } from '../availability/question.js';
 import type { SlotJson } from '../availability/range.js';
 import type { BookingPerson } from '../customers/recognise.js';

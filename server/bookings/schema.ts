@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { mostServices, slot } from '../availability/schema.js';
+import { mostServices } from '../availability/limits.js';
+import { slot } from '../availability/schema.js';
 import { endpoints } from '../lib/endpoint.js';
 import {
   atMostDays,

@@ -133,7 +133,7 @@ describe('the embed', () => {
         if (request.method() === 'POST') posts.push(request.url());
       });
       await page.evaluate(() => document.querySelectorAll('bookpane-booking')[1]?.remove());
-      await toTimes(page, await widgetOf(page).locator('.row-name').first().innerText());
+      await toTimes(page, (await widgetOf(page).locator('.row-name').first().textContent()) ?? '');
       await toReview(page);
       await book(page);
       for (const secret of Object.values(ana)) expect(await told).not.to.include(secret);

@@ -1,11 +1,10 @@
-import { CalendarX } from 'lucide';
 import { h } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { Button } from '../kit/button.js';
 import { visitorZone } from '../kit/dates.js';
-import { Empty } from '../kit/empty.js';
 import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
+import { Notice } from '../kit/notice.js';
 import { Skeleton } from '../kit/skeleton.js';
 import { style } from '../kit/styles.js';
 import css from './booking.css';
@@ -70,10 +69,14 @@ export function BookingApp({ api, options, emit, loadLanguage }: BookingAppProps
   let content: View;
   if (loaded === 'failed') {
     const action = h(Button, { children: t('retry'), onPress: retry });
-    content = h(Empty, { icon: CalendarX, title: t('trouble.loadAll'), children: t('trouble.loadText'), action });
+    content = h(Notice, {
+      meaning: 'danger',
+      title: t('trouble.loadAll'),
+      children: [html`<p>${t('trouble.loadText')}</p>`, action],
+    });
   } else if (!ready) content = h(Skeleton, { rows: 5, height: 68, label: t('loading') });
   else if (ready.catalog.services.length === 0) {
-    content = h(Empty, { icon: CalendarX, title: t('service.none'), children: t('service.noneText') });
+    content = h(Notice, { title: t('service.none'), children: t('service.noneText') });
   } else content = h(Flow, { key: startOf(options), api, options, emit, refresh, ...ready });
 
   return html`<div

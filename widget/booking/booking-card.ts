@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { Status } from '../kit/badge.js';
-import { formatDay, formatTime, formatTimeRange, sameClock, zonePlace } from '../kit/dates.js';
+import { formatDay, formatMinutes, formatTime, formatTimeRange, sameClock, zonePlace } from '../kit/dates.js';
 import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
 import { formatMoney } from '../kit/money.js';
 import { fact, line, muted, total } from './facts.js';
+import type { Step } from './state.js';
 import type { BookingWords, OwnBooking } from './types.js';
 
 const statusWords = {
@@ -14,31 +16,51 @@ const statusWords = {
   rejected: 'status.rejected',
 } as const;
 
-/** A booking as its owner sees it: reference, status, when (in the place's time), where, what, the price. */
-export function BookingCard({ booking, words }: { booking: OwnBooking; words: BookingWords }): View {
+export interface BookingCardProps {
+  booking: OwnBooking;
+  words: BookingWords;
+  /** Whose clock stands first, the place's when absent; the other beneath where they differ. */
+  zone?: string;
+  /** Who comes; a line each. */
+  contact?: readonly string[];
+  /** What stands at the end of a line: the way to change it. */
+  end?: (step: Step, name: string) => ComponentChildren;
+  /** The time is gone. */
+  lost?: boolean;
+}
+
+/** A booking, made or about to be: reference and status, what, when, where, with whom, who, the price. */
+export function BookingCard({ booking, words, zone: wished, contact, end, lost }: BookingCardProps): View {
   const { t, language } = words;
-  const { items, timezone } = booking;
-  const { start, status, location } = items[0]!;
-  const zone = location.timeZone;
+  const { items, reference, timezone } = booking;
+  const { start, status, location, persons } = items[0]!;
+  const zone = wished ?? location.timeZone;
+  const other = zone === location.timeZone ? timezone : location.timeZone;
   const money = (minor: number) => formatMoney(language, minor, booking.currency);
+  const part = (step: Step, name: string, content: ComponentChildren) => fact(name, content, end?.(step, name));
+  const what = items.map(({ service, start: from, end: to, priceMinor }) =>
+    line(service, formatMinutes(language, (Date.parse(to) - Date.parse(from)) / 60_000), money(priceMinor)),
+  );
   return html`<dl class="card">
-    ${fact(t('done.reference'), html`<b class="reference">${booking.reference}</b>`, h(Status, { status, word: t(statusWords[status]) }))}
-    ${fact(
-      t('review.when'),
-      html`${formatDay(language, start, 'full', zone)}<br />${formatTimeRange(language, start, items.at(-1)!.end, zone)}
-      ${!sameClock(zone, timezone, start) && muted(t('review.localTime', { time: formatTime(language, start, timezone), place: zonePlace(timezone) }))}`,
-    )}
-    ${fact(t('review.where'), html`${location.name}${muted(location.address)}`)}
-    ${fact(
-      t('review.what'),
-      items.map(({ service, provider, persons, priceMinor }) =>
-        line(
-          service,
-          [provider, persons > 1 && t('persons', { count: persons })].filter(Boolean).join(' · '),
-          money(priceMinor),
-        ),
-      ),
-    )}
+    ${
+      reference &&
+      fact(
+        t('done.reference'),
+        html`<b class="reference">${reference}</b>`,
+        h(Status, { status, word: t(statusWords[status]) }),
+      )
+    }
+    ${part('service', t('review.what'), [what, persons > 1 && muted(t('persons', { count: persons }))])}
+    ${part('time', t('review.when'), [
+      html`<p class=${lost ? 'struck' : ''}>
+        ${formatDay(language, start, 'full', zone)}<br />${formatTimeRange(language, start, items.at(-1)!.end, zone)}
+      </p>`,
+      !sameClock(zone, other, start) &&
+        muted(t('review.localTime', { time: formatTime(language, start, other), place: zonePlace(other) })),
+    ])}
+    ${part('location', t('review.where'), [location.name, muted(location.address)])}
+    ${part('provider', t('review.who'), [...new Set(items.map(({ provider }) => provider))].join(', '))}
+    ${contact && part('details', t('review.you'), [contact[0], muted(contact.slice(1).join('\n'))])}
     ${total(t('review.total'), money(booking.totalMinor))}
   </dl>`;
 }

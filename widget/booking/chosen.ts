@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { Calendar, MapPin, Plus, Scissors, User } from 'lucide';
+import { Calendar, MapPin, Plus, User } from 'lucide';
 import { h } from 'preact';
 import { formatDay, formatTime } from '../kit/dates.js';
 import type { View } from '../kit/html.js';
@@ -27,14 +27,14 @@ export function Chosen({ booking }: StepProps): View | null {
   return html`<div class="so-far" role="group" aria-label=${t('chosen')}>
     ${pill(
       'service',
-      Sparkles,
+      null,
       servicesOf(catalog, visit.services)
         .map(({ name }) => name)
         .join(' + '),
     )}
     ${pill('location', MapPin, location && catalog.locations.length > 1 && location.name)}
     ${pill('provider', User, visit.providerDecided && catalog.providers.length > 1 && (provider?.name ?? t('provider.any')))}
-    ${pill('time', CalendarDays, start && `${formatDay(language, start, 'short', shown)}, ${formatTime(language, start, shown)}`)}
+    ${pill('time', Calendar, start && `${formatDay(language, start, 'short', shown)}, ${formatTime(language, start, shown)}`)}
     ${
       canAdd &&
       html`<button type="button" class="pill add" onClick=${() => dispatch({ type: 'add' })}>
@@ -43,10 +43,10 @@ export function Chosen({ booking }: StepProps): View | null {
     }
   </div>`;
 
-  function pill(name: Step, icon: IconNode, text: string | false | undefined): View | null {
+  function pill(name: Step, icon: IconNode | null, text: string | false | undefined): View | null {
     const isStep = steps.includes(name);
     if (!text || (isStep && steps.indexOf(name) >= steps.indexOf(step))) return null;
-    const inside = html`${h(Icon, { icon, size: 16 })}<span>${text}</span>`;
+    const inside = html`${icon && h(Icon, { icon, size: 16 })}<span>${text}</span>`;
     if (!isStep) return html`<span class="pill">${inside}</span>`;
     const onClick = () => dispatch({ type: 'go', step: name });
     return html`<button type="button" class="pill" aria-label=${t('change', { what: text })} onClick=${onClick}>${inside}</button>`;

@@ -12,10 +12,7 @@ export type PageWords = Words<(typeof catalogues)['en']>;
 
 /** The widget's words and the pages' own, in the visitor's language. */
 export function pageWords(site: Site | null): PageWords {
-  return createWords(
-    catalogues,
-    chooseLanguage(Object.keys(catalogues), [...navigator.languages, site?.language]),
-  );
+  return createWords(catalogues, chooseLanguage(Object.keys(catalogues), [...navigator.languages, site?.language]));
 }
 
 /** The page's words serve where the widget's are asked for: they hold them all. */

@@ -1,11 +1,10 @@
-import { CalendarX } from 'lucide';
 import { h } from 'preact';
 import { Button } from '../../kit/button.js';
 import { formatDay, formatTime, partOfDay } from '../../kit/dates.js';
 import { firstOf } from '../../kit/days.js';
-import { Empty } from '../../kit/empty.js';
 import type { View } from '../../kit/html.js';
 import { html } from '../../kit/html.js';
+import { Notice } from '../../kit/notice.js';
 import { Skeleton } from '../../kit/skeleton.js';
 import type { Booking, StepProps } from '../context.js';
 import type { MonthState } from '../times.js';
@@ -26,7 +25,7 @@ export function DayTimes({ booking, shown, month, day, zone, onShow }: DayTimesP
   const { t, language } = booking.words;
   if (shown.state === 'waiting') return h(Skeleton, { rows: 4, columns: 3, height: 44, label: t('loading') });
   const empty = (title: string, children: string, label?: string, onPress?: () => void) =>
-    h(Empty, { icon: CalendarX, title, children, action: label && h(Button, { children: label, onPress }) });
+    h(Notice, { title, children: [children, label && html`<div>${h(Button, { children: label, onPress })}</div>`] });
   if (shown.state === 'failed') return empty(t('trouble.load'), t('trouble.loadText'), t('retry'), shown.retry);
   const { days, next } = shown;
   const slots = day && days[day];
