@@ -23,6 +23,10 @@ const mariadbSession = mysqlSession.replace('transaction_isolation', 'tx_isolati
 
 const unknownVariable = 1193;
 
+const nothing = (): void => {};
+/** Knex would write stacks to the console beside throwing them; whoever catches decides what to say. */
+const silent = { warn: nothing, error: nothing, deprecate: nothing, debug: nothing };
+
 /** Opens MySQL, MariaDB, Galera or TiDB at `url`. Nothing connects before the first query. */
 export function openMysql(url: string, poolSize: number): Db {
   return knex({
@@ -50,6 +54,7 @@ export function openMysql(url: string, poolSize: number): Db {
     },
     acquireConnectionTimeout: 5000,
     compileSqlOnError: false,
+    log: silent,
   });
 }
 
@@ -82,6 +87,7 @@ export function openSqlite(file: string): Db {
       },
     },
     compileSqlOnError: false,
+    log: silent,
   });
 }
 

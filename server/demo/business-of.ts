@@ -26,7 +26,7 @@ function ruleOf(service: DemoService): ServiceRule {
   return {
     id: serviceId(service.key),
     name: service.name,
-    cancelNoticeMinutes: 24 * 60,
+    cancelNoticeMinutes: service.notice ?? 24 * 60,
     durationMinutes: service.duration,
     stepMinutes: service.step ?? 15,
     priceMinor: service.price,

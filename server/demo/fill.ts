@@ -28,7 +28,7 @@ export interface DemoDeps {
 const tables = ['categories', 'locations', 'services', 'calendars', 'providers', 'customers'] as const;
 
 /** Whether nothing was put into the database but what a first start puts there. */
-export async function isEmpty(db: Db | Tx): Promise<boolean> {
+export async function isEmpty(db: Db): Promise<boolean> {
   for (const table of tables) if (await db(table).first(db.raw('1'))) return false;
   return true;
 }
@@ -55,15 +55,13 @@ export async function fillDemo(deps: DemoDeps): Promise<void> {
   try {
     await transact(deps.db, (tx) => write(deps, tx, rows, now));
   } catch (error) {
-    // Both found no row to lock, and the other made it first.
+    // Two servers of one new database start at once: the ids of this one's rows are taken, for the other was faster.
     if (!isDuplicate(error) || (await isEmpty(deps.db))) throw error;
   }
 }
 
 async function write({ record, writeSetting }: DemoDeps, tx: Tx, rows: Rows, now: number): Promise<void> {
-  // A lock as well: of two servers that fill at once, the second one looks again when the first has finished.
   await bumpCatalog(tx);
-  if (!(await isEmpty(tx))) return;
   for (const [table, all] of Object.entries(rows)) await insertAll(tx, table, all);
   for (const [name, value] of Object.entries(demoSettings))
     await writeSetting(tx, name as SettingName, value as Settings[SettingName]);

@@ -4,9 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 const startsWithin = 60_000;
-const stopsWithin = 20_000;
+const guard = fileURLToPath(new URL('mariadb-guard.mjs', import.meta.url));
 
 /**
  * Starts a MariaDB (or MySQL) server of our own: a new data folder, a free port on 127.0.0.1, no settings from /etc, root without a
@@ -19,7 +20,6 @@ export async function startMariadb({ server, installer }) {
     initialise(server, installer, folder);
     return await start(server, folder);
   } catch (error) {
-    error.message += lastWords(folder);
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
@@ -63,35 +63,43 @@ function initialise(server, installer, folder) {
 async function start(server, folder) {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
+    const options = [
+      '--no-defaults',
+      `--datadir=${join(folder, 'data')}`,
+      `--socket=${join(folder, 'mariadb.sock')}`,
+      `--pid-file=${join(folder, 'mariadb.pid')}`,
+      `--log-error=${join(folder, 'error.log')}`,
+      `--tmpdir=${join(folder, 'tmp')}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      '--character-set-server=utf8mb4',
+      '--max-connections=400',
+      '--innodb-buffer-pool-size=256M',
+      '--skip-log-bin',
+      ...asRoot(),
+    ];
     // Detached, so that Ctrl-C reaches the runner alone, which ends the suites first and this last.
-    const child = spawn(
-      server,
-      [
-        '--no-defaults',
-        `--datadir=${join(folder, 'data')}`,
-        `--socket=${join(folder, 'mariadb.sock')}`,
-        `--pid-file=${join(folder, 'mariadb.pid')}`,
-        `--log-error=${join(folder, 'error.log')}`,
-        `--tmpdir=${join(folder, 'tmp')}`,
-        `--port=${port}`,
-        '--bind-address=127.0.0.1',
-        '--character-set-server=utf8mb4',
-        '--max-connections=400',
-        '--innodb-buffer-pool-size=256M',
-        '--skip-log-bin',
-        ...asRoot(),
-      ],
-      { stdio: 'ignore', detached: true },
-    );
+    const child = spawn(process.execPath, [guard, folder, server, ...options], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    });
     const ended = new Promise((resolve) => {
       child.once('error', resolve);
       child.once('exit', resolve);
     });
+    const stop = async () => {
+      child.stdin.end();
+      await ended;
+    };
     const url = `mysql://root@127.0.0.1:${port}/`;
-    if (await answers(url, ended)) return { url, folder, stop: () => stop(child, ended, folder) };
-    await end(child, ended);
-    // Somebody else may have taken the port between our look and the server's.
-    if (attempt === 3) throw new Error('The private database server did not start.');
+    const isUp = await answers(url, ended);
+    if (isUp) return { url, folder, stop };
+    // Somebody else may have taken the port between our look and the server's; one that only hangs won't do better.
+    if (attempt === 3 || child.exitCode === null) {
+      const complaint = new Error(`The private database server did not start.${lastWords(folder)}`);
+      await stop();
+      throw complaint;
+    }
   }
 }
 
@@ -124,19 +132,6 @@ async function answers(url, ended) {
     }
   }
   return false;
-}
-
-async function stop(child, ended, folder) {
-  await end(child, ended);
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function end(child, ended) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), stopsWithin);
-  await ended;
-  clearTimeout(timer);
 }
 
 function lastWords(folder) {
