@@ -1,3 +1,6 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { inBrowser } from '../support/browser.js';
@@ -40,6 +43,31 @@ describe('the embed', () => {
       const [one, other] = [await look(plain.page), await look(unruly.page)];
       expect(one).to.have.length.of.at.least(50);
       expect(other).to.deep.equal(one);
+    },
+  );
+
+  inBrowser(
+    "books on another site under a strict policy, in the visitor's language, and goes where the site says",
+    async (open) => {
+      const host = await aHost(`
+      <script async src="${server.url}/embed/v1.js"></script>
+      <bookpane-booking success-url="/thanks"><a href="${server.url}/">Book online</a></bookpane-booking>`);
+      try {
+        const { page, context } = await open(host.url, { origins: [server.url], locale: 'de-AT' });
+        await page.getByRole('heading', { name: 'Leistung wählen' }).waitFor();
+        await toTimes(page, (await widgetOf(page).locator('.row-name').first().textContent()) ?? '');
+        await widgetOf(page).locator('.slot').first().click();
+        const details = await step(page, 'details');
+        for (const [name, value] of Object.entries(ana)) await details.locator(`[name=${name}]`).fill(value);
+        await details.getByRole('button', { name: 'Weiter' }).click();
+        const review = await step(page, 'review');
+        await review.getByRole('checkbox').check();
+        await review.getByRole('button', { name: 'Jetzt buchen' }).click();
+        await page.waitForURL(`${host.url}/thanks`);
+        expect(await context.cookies()).to.deep.equal([]);
+      } finally {
+        await host.stop();
+      }
     },
   );
 
@@ -158,3 +186,21 @@ describe('the embed', () => {
     expect(await page.locator('bookpane-booking').nth(1).locator('img[src=x], script').count()).to.equal(0);
   });
 });
+
+/** Another site: a page that allows scripts and calls of Bookpane's server alone, and no style of any kind. */
+async function aHost(body: string): Promise<{ url: string; stop(): Promise<unknown> }> {
+  const origin = /src="(https?:\/\/[^/]+)/.exec(body)?.[1];
+  const server: Server = createServer((_request, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; script-src ${origin}; connect-src ${origin}`,
+    });
+    response.end(`<!doctype html><html lang="en"><title>A host</title><body>${body}</body></html>`);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise((stopped) => server.close(stopped));
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}

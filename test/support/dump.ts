@@ -2,7 +2,7 @@ import type { Db } from '../../server/db/connect.js';
 import { dialectOf } from '../../server/db/connect.js';
 
 /** Tables that a refused request may write to (ATTACKS, oracle 2). */
-const mayChange = new Set(['rate_limits', 'audit', 'sessions']);
+const mayChange = new Set(['rate_limits', 'audit', 'sessions', 'sqlite_sequence']);
 
 /** Every row of every table, as text, for comparing before and after an attack. */
 export async function dumpOf(db: Db): Promise<Record<string, string>> {
