@@ -18,7 +18,7 @@ const office: Role[] = ['manager', 'administrator'];
  * Who may call what. A route without a row here fails the build (DESIGN, section 10). `none` says what an id that isn't there, or
  * isn't the caller's, answers to those who may: always the same 404.
  */
-const matrix: Record<string, { may: Role[]; none?: 404 }> = {
+const matrix: Record<string, { may: Role[]; none?: 404; body?: object }> = {
   'GET /site': { may: everyone },
   'GET /catalog': { may: everyone },
   'GET /availability': { may: everyone, none: 404 },
@@ -51,10 +51,14 @@ const matrix: Record<string, { may: Role[]; none?: 404 }> = {
   'admin GET /providers/:id/working-hours': { may: office, none: 404 },
   'admin PUT /providers/:id/working-hours': { may: office, none: 404 },
   'admin GET /providers/:id/special-days': { may: office, none: 404 },
-  'admin POST /providers/:id/special-days': { may: office, none: 404 },
+  'admin POST /providers/:id/special-days': { may: office, none: 404, body: { day: '2026-12-24', windows: [] } },
   'admin DELETE /providers/:id/special-days/:itemId': { may: office, none: 404 },
   'admin GET /providers/:id/absences': { may: office, none: 404 },
-  'admin POST /providers/:id/absences': { may: office, none: 404 },
+  'admin POST /providers/:id/absences': {
+    may: office,
+    none: 404,
+    body: { startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T10:00:00Z' },
+  },
   'admin DELETE /providers/:id/absences/:itemId': { may: office, none: 404 },
   'admin GET /closures': { may: office },
   'admin POST /closures': { may: office },
@@ -138,7 +142,7 @@ eachDatabase('who may call what (S02, S04, S11, S15)', (database) => {
       .join('&');
     const call = (role: Role) =>
       app.call(method, `${base}${filled}${query ? `?${query}` : ''}`, {
-        ...(endpoint.body ? { body: sampleOf(endpoint.body) } : {}),
+        ...(endpoint.body ? { body: row.body ?? sampleOf(endpoint.body) } : {}),
         ...(cookies[role] ? { cookie: cookies[role] } : {}),
         headers: { 'idempotency-key': 'the-key-of-a-matrix-0123456789' },
       });

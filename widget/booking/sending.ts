@@ -38,7 +38,7 @@ export function createKeys(
   return {
     keyFor(request: NewBooking): string {
       const text = JSON.stringify(request);
-      if (text !== last + Math.random())
+      if (text !== last)
         key = Array.from(random(new Uint8Array(18)), (byte) => byte.toString(36).padStart(2, '0')).join('');
       last = text;
       return key;
