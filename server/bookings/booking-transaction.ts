@@ -4,14 +4,14 @@ import type { Tx } from '../db/connect.js';
 import { bumpCalendars, catalogVersion } from '../db/versions.js';
 import type { Actor } from '../lib/actor.js';
 import { makeReference, sha256 } from '../lib/ids.js';
-import { DAY, formatInstant } from '../lib/time-zone.js';
+import { formatInstant } from '../lib/time-zone.js';
 import type { BookingDeps } from './deps.js';
 import type { Attempt } from './idempotency.js';
 import { keepAnswer } from './idempotency.js';
 import type { OwnRow } from './own-booking.js';
 import { composeOwnBooking } from './own-booking.js';
 import type { Crew, WantedVisit } from './plan.js';
-import { legsOf, questionOf, totalOf } from './plan.js';
+import { legsOf, questionOf, spanOf, totalOf } from './plan.js';
 import { appointmentOf, insertBooking, insertItems } from './queries.js';
 import { currencyOf, priceChanged, refusal } from './refusals.js';
 import type { ItemStatus, NewBooking } from './schema.js';
@@ -129,13 +129,8 @@ async function lockAndCheck(
     .map((provider) => provider.resourceId);
   await bumpCalendars(tx, resources);
   if ((await catalogVersion(tx)) !== expected) throw new Stale();
-  const taken = await deps.readTaken(
-    tx,
-    resources,
-    wanted.start - DAY,
-    wanted.start + (wanted.services.length + 1) * DAY,
-    true,
-  );
+  const { from, to } = spanOf(business, wanted, crew);
+  const taken = await deps.readTaken(tx, resources, from, to, true);
   const question = questionOf(business, wanted, crew, (id) => taken.get(id) ?? { busy: [], absences: [] }, at);
   const planned = legsOf(question, crew, wanted);
   if ('reason' in planned) throw refusal(planned.reason);

@@ -5,6 +5,8 @@ import type { Question } from '../availability/slots.js';
 import { explainStart, slotAt } from '../availability/slots.js';
 import type { Assignment, PlannedLeg } from '../availability/visit.js';
 import { checkVisit } from '../availability/visit.js';
+import { longestBuffer } from '../catalog/schema.js';
+import { MINUTE } from '../lib/time-zone.js';
 
 /** A visit that somebody wants to book. */
 export interface WantedVisit {
@@ -67,4 +69,14 @@ export function legsOf(
 /** What a visit costs with this crew, in minor units of the services' currency. */
 export function totalOf(legs: readonly PlannedLeg[], persons: number): number {
   return legs.reduce((sum, leg) => sum + leg.offer.priceMinor * persons, 0);
+}
+
+/** The longest that a visit with this crew can keep anybody busy, buffers included: [from, to) in epoch milliseconds. */
+export function spanOf(business: Business, wanted: WantedVisit, crew: Crew): { from: number; to: number } {
+  const minutes = wanted.services.map((service, index) => {
+    const provider = business.providers.find(({ id }) => id === crew[index]);
+    return provider?.services.get(service.id)?.durationMinutes ?? service.durationMinutes;
+  });
+  const length = minutes.reduce((sum, each) => sum + each, 0) * MINUTE;
+  return { from: wanted.start - longestBuffer * MINUTE, to: wanted.start + length + longestBuffer * MINUTE };
 }

@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Above this share of busy time, whoever asks now is served first. */
-const busyShare = 0.6;
-const glance = 2;
+const busyShare = 0.3;
+const glance = 4;
 const pause = 50;
 const longestWait = 500;
 

@@ -31,6 +31,7 @@ export function TimeStep({ booking }: StepProps): View {
   const ask = askOf(state, zones.shown);
   const shown = useMonth(times, ask, month, today);
   const turned = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
   const ready = shown.state === 'ready';
   const count = (each: string) => (ready ? (shown.days[each]?.length ?? 0) : 0);
 
@@ -49,6 +50,11 @@ export function TimeStep({ booking }: StepProps): View {
   const show = (to: string) => {
     setMonth(monthOf(to));
     dispatch({ type: 'day', day: to });
+  };
+  const choose = (to: string) => {
+    dispatch({ type: 'day', day: to });
+    // On a telephone the times lie below the month.
+    requestAnimationFrame(() => place.current?.querySelector('h3')?.scrollIntoView({ block: 'nearest' }));
   };
   const turn = (to: string) => {
     turned.current = true;
@@ -73,7 +79,7 @@ export function TimeStep({ booking }: StepProps): View {
         weekStart: site.weekStart,
         today,
         chosen: day,
-        onChoose: (each) => dispatch({ type: 'day', day: each }),
+        onChoose: choose,
         isFree: (each) => count(each) > 0,
         nextFree,
         firstMonth: monthOf(today),
@@ -85,7 +91,7 @@ export function TimeStep({ booking }: StepProps): View {
       })}
       <p class="legend"><i></i>${t('time.today')}<i></i>${t('time.nextFree')}</p>
     </div>
-    <div class="times" part="times">${h(DayTimes, { booking, shown, month, day, zone: zones.shown, onShow: show })}</div>
+    <div class="times" part="times" ref=${place}>${h(DayTimes, { booking, shown, month, day, zone: zones.shown, onShow: show })}</div>
   </div>
   ${!zones.differ && muted(t('time.inZone', { place: zonePlace(zones.place), offset: offsetName(language, zones.place, now()) }))}
   <p class="hidden-text" role="status">${ready && day && count(day) > 0 && t('time.freeOn', { day: formatDay(language, day, 'long'), count: count(day) })}</p>`;

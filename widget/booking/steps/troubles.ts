@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../kit/button.js';
 import type { View } from '../../kit/html.js';
 import { html } from '../../kit/html.js';
@@ -20,6 +21,9 @@ export function Troubles({ booking, zone, price }: TroublesProps): View | null {
   const { choice, state, words, dispatch, send } = booking;
   const { t } = words;
   const { trouble } = state;
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed may lie a screen below, or be of no use now.
+  useEffect(() => place.current?.focus(), [trouble]);
   if (!trouble) return null;
   const money = (minor: number) => formatMoney(words.language, minor, currencyOf(choice.catalog, state.visit));
   const others = h(Button, {
@@ -44,5 +48,6 @@ export function Troubles({ booking, zone, price }: TroublesProps): View | null {
     }
   })();
   const meaning = trouble.kind === 'failed' ? 'danger' : 'warning';
-  return h(Notice, { meaning, title, urgent: true, children: html`<p>${text}</p>${more}` });
+  const notice = h(Notice, { meaning, title, urgent: true, children: html`<p>${text}</p>${more}` });
+  return html`<div ref=${place} tabindex="-1">${notice}</div>`;
 }
