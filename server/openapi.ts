@@ -10,9 +10,9 @@ const everyErrors = ['invalid_request', 'too_many_requests', 'internal'] as cons
 export function serveOpenApi(): Router {
   const router = Router();
   let json: Buffer | null = null;
-  router.get('/openapi.json', (_request, response) => {
+  router.get('/openapi.json', async (request, response) => {
     json ??= Buffer.from(JSON.stringify(openApiDocument()));
-    sendPrepared(response, 200, json);
+    await sendPrepared(request, response, 200, { json });
   });
   return router;
 }

@@ -56,7 +56,7 @@ function serveEndpoint(key: string, endpoint: Endpoint, handler: Handler<Endpoin
     const reply = result instanceof Reply ? result : new Reply(result);
     if (reply.extras.setCookie) response.setHeader('set-cookie', reply.extras.setCookie);
     for (const [name, value] of Object.entries(reply.extras.headers ?? {})) response.setHeader(name, value);
-    send(response, endpoint, reply.body, surface.strictAnswers);
+    await send(request, response, endpoint, reply.body, surface.strictAnswers);
   };
   return (request, response, next) => {
     answer(request, response).catch(next);
@@ -89,15 +89,21 @@ function bearerOf(request: HttpRequest): string {
   return /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 }
 
-function send(response: Response, endpoint: Endpoint, body: unknown, strict: boolean): void {
+async function send(
+  request: HttpRequest,
+  response: Response,
+  endpoint: Endpoint,
+  body: unknown,
+  strict: boolean,
+): Promise<void> {
   const status = endpoint.status ?? 200;
   if (status === 204) {
     response.writeHead(204);
     response.end();
   } else if (endpoint.prepared) {
-    const { json } = body as unknown as Prepared;
-    if (strict) onlyAnswer(endpoint, JSON.parse(json.toString()), true);
-    sendPrepared(response, status, json);
+    const prepared = body as unknown as Prepared;
+    if (strict) onlyAnswer(endpoint, JSON.parse(prepared.json.toString()), true);
+    await sendPrepared(request, response, status, prepared);
   } else if (endpoint.media) {
     response.writeHead(status, { 'content-type': `${endpoint.media}; charset=utf-8` });
     response.end(body as unknown as string);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { Config } from '../config.js';
 import { pageHeaders } from './headers.js';
 
@@ -34,18 +34,18 @@ export function servePages(config: Pick<Config, 'publicUrl' | 'development'>): R
   router.get('/:file.js', headers, (request, response, next) => {
     const file = `${String(request.params['file'])}.js`;
     const known = /^(?:page|admin(?:-[A-Za-z0-9_-]+)?)\.js$/.test(file) || (config.development && file === 'kit.js');
-    if (!known || !existsSync(join(folder, file))) return next();
+    if (!known) return next();
     sendFile(folder, file, /-[A-Z0-9]{8}\.js$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')(
       request,
       response,
       next,
     );
   });
-  router.use(
-    '/assets',
-    headers,
-    express.static(join(folder, 'assets'), { index: false, dotfiles: 'ignore', redirect: false, maxAge: '1h' }),
-  );
+  router.get('/assets/:file', headers, (request, response, next) => {
+    const file = String(request.params['file']);
+    if (!/^[a-z0-9-]+\.(?:js|css|svg|png)$/.test(file)) return next();
+    sendFile(folder, `assets/${file}`, 'public, max-age=3600')(request, response, next);
+  });
   return router;
 }
 
@@ -55,10 +55,20 @@ const crossOrigin: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Sends a file in the smallest form that the build made of it and the browser takes. */
 function sendFile(folder: string, file: string, caching: string): RequestHandler {
-  return (_request, response, next) => {
+  return (request, response, next) => {
+    if (!existsSync(join(folder, file))) return next();
+    // Asked one by one: browsers name all they take as equals, and the smallest is the one we want.
+    const encoding = request.acceptsEncodings('br') || request.acceptsEncodings('gzip');
+    const form = encoding === 'br' ? '.br' : encoding === 'gzip' ? '.gz' : '';
+    const compressed = form !== '' && existsSync(join(folder, file + form));
     response.setHeader('cache-control', caching);
-    response.sendFile(file, { root: folder, cacheControl: false, dotfiles: 'deny' }, (error) => {
+    response.vary('accept-encoding');
+    response.type(extname(file));
+    if (compressed) response.setHeader('content-encoding', encoding as string);
+    const sent = compressed ? file + form : file;
+    response.sendFile(sent, { root: folder, cacheControl: false, dotfiles: 'deny' }, (error) => {
       if (error && !response.headersSent) next();
     });
   };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { compressFolder } from './compress.mjs';
 import { isBuilt, stampOf, writeStamp } from './stamp.mjs';
 
 /** Pages and pictures that are served as they are. */
@@ -40,6 +41,7 @@ export async function build(root) {
   }
   for (const folder of copied) await copy(root, join(root, folder), written);
   await removeOthers(root, written);
+  await compressFolder(join(root, 'dist', 'browser'));
   writeStamp(root, stamp);
 }
 
