@@ -14,9 +14,9 @@ export interface SessionRouteDeps {
 }
 
 export const sessionHandlers = ({ accounts, secure }: SessionRouteDeps): Handlers<typeof sessionEndpoints> => ({
-  'POST /session': async ({ actor, body }) => {
+  'POST /session': async ({ actor, body, ip }) => {
     const previous = actor.kind === 'account' ? actor.sessionHash : '';
-    const { token, ...signedIn } = await accounts.signIn(body.email, body.password, previous);
+    const { token, ...signedIn } = await accounts.signIn(body.email, body.password, previous, ip);
     return new Reply(signedIn, { setCookie: sessionCookie(token, sessionLength / 1000, secure) });
   },
   'GET /session': ({ actor }) => accounts.signedIn(account(actor)),

@@ -60,9 +60,14 @@ export function createAccounts(deps: AccountDeps) {
      * A new session, never one that the browser brought along (ATTACKS S73); the one it had ends. An unknown e-mail, a wrong
      * password and a disabled account take the same work and get the same answer (S69).
      */
-    async signIn(email: string, password: string, previousSession = ''): Promise<SignedIn & { token: string }> {
+    async signIn(
+      email: string,
+      password: string,
+      previousSession = '',
+      ip = '',
+    ): Promise<SignedIn & { token: string }> {
       const folded = foldEmail(email);
-      await attempts.begin(folded);
+      await attempts.begin(folded, ip);
       const account = await accountByEmail(db, folded);
       const right = await passwords.verify(account?.passwordHash ?? hashOfNobody, password);
       if (!account || !right || account.status !== 'active')
@@ -84,7 +89,7 @@ export function createAccounts(deps: AccountDeps) {
           { at: now, actor, action: 'account.signed_in', subject: `account:${account.id}`, values: {} },
         ]);
       });
-      await attempts.succeeded(folded);
+      await attempts.succeeded(folded, ip);
       return { token, ...signedInAs(account) };
     },
 

@@ -46,8 +46,12 @@ export function createCalendarCache(db: Db): CalendarCache {
       known ??= await readAll(db);
       const current = known;
       const versions = await readVersions(db, current.resourceIds);
-      // A catalog that changes faster than it can be read is answered as it was a moment ago: the booking checks again.
-      if ((versions.get(0) ?? 0) === current.version || tries > 5) return { business: current.business, versions };
+      if ((versions.get(0) ?? 0) === current.version) return { business: current.business, versions };
+      if (tries > 5) {
+        // A catalog that changes faster than it can be read is answered as it was a moment ago, and under the version that it
+        // had then: the booking transaction sees that it has moved on.
+        return { business: current.business, versions: versions.set(0, current.version) };
+      }
       if (known === current) known = null;
     }
   }
@@ -68,18 +72,23 @@ export function createCalendarCache(db: Db): CalendarCache {
     from: number,
     to: number,
   ): Promise<Map<number, Taken>> {
-    // Resolved once: a newer reader may replace what the map holds while this one waits.
-    const own = new Map(resourceIds.map((id) => [id, calendarOf(id, versions.get(id) ?? 0)]));
     const first = Math.floor(from / chunk);
     const last = Math.floor((to - 1) / chunk);
     const indexes = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-    const missing = resourceIds.filter((id) => indexes.some((index) => !own.get(id)?.chunks.has(index)));
+    // What is there is taken now: while the rest is read, other questions may push it out or replace it by newer.
+    const pieces = new Map(resourceIds.map((id) => [id, piecesOf(calendarOf(id, versions.get(id) ?? 0), indexes)]));
+    const missing = resourceIds.filter((id) => !pieces.get(id)?.every((piece) => piece !== undefined));
     if (missing.length > 0) {
       // One read for the whole range: after a change it is one calendar whose chunks are all gone.
       const read = await readTaken(db, missing, first * chunk, (last + 1) * chunk);
-      for (const [id, taken] of read) for (const index of indexes) keep(own.get(id), index, taken);
+      for (const [id, taken] of read) {
+        const own = indexes.map((index) => pieceOf(taken, index));
+        pieces.set(id, own);
+        const calendar = calendarOf(id, versions.get(id) ?? 0);
+        for (const [place, index] of indexes.entries()) keep(calendar, index, own[place] as Taken);
+      }
     }
-    return new Map([...own].map(([id, calendar]) => [id, joined(calendar, first, last)]));
+    return new Map([...pieces].map(([id, own]) => [id, joined(own as Taken[], first)]));
   }
 
   function calendarOf(resourceId: number, version: number): Calendar {
@@ -106,27 +115,32 @@ async function readAll(db: Db): Promise<{ business: Business; version: number; r
   return { business, version, resourceIds: business.providers.map((provider) => provider.resourceId) };
 }
 
-/** Chunks in one piece. What lasts over a chunk's edge stands in both and is taken once. */
-function joined(calendar: Calendar, first: number, last: number): Taken {
-  if (first === last) return calendar.chunks.get(first) ?? { busy: [], absences: [] };
+const piecesOf = (calendar: Calendar, indexes: readonly number[]): (Taken | undefined)[] =>
+  indexes.map((index) => calendar.chunks.get(index));
+
+/** What of a longer read meets a chunk. */
+function pieceOf({ busy, absences }: Taken, index: number): Taken {
+  const from = index * chunk;
+  const meets = (span: Span): boolean => span.from < from + chunk && span.to > from;
+  return { busy: busy.filter(meets), absences: absences.filter(meets) };
+}
+
+/** Chunks in one piece, from the one numbered `first` on. What lasts over a chunk's edge stands in both and is taken once. */
+function joined(pieces: readonly Taken[], first: number): Taken {
+  if (pieces.length === 1) return pieces[0] as Taken;
   const busy: Busy[] = [];
   const absences: Span[] = [];
-  for (let index = first; index <= last; index += 1) {
-    const part = calendar.chunks.get(index);
-    const edge = index * chunk;
-    for (const one of part?.busy ?? []) if (index === first || one.from >= edge) busy.push(one);
-    absences.push(...(part?.absences ?? []));
+  for (const [place, piece] of pieces.entries()) {
+    const edge = (first + place) * chunk;
+    for (const one of piece.busy) if (place === 0 || one.from >= edge) busy.push(one);
+    absences.push(...piece.absences);
   }
   return { busy, absences };
 }
 
-/** Puts what meets a chunk into its place. */
-function keep(calendar: Calendar | undefined, index: number, { busy, absences }: Taken): void {
-  if (!calendar) return;
-  const from = index * chunk;
-  const meets = (span: Span): boolean => span.from < from + chunk && span.to > from;
+function keep(calendar: Calendar, index: number, piece: Taken): void {
   if (calendar.chunks.size >= mostChunksPerCalendar) forgetFarthest(calendar, index);
-  calendar.chunks.set(index, { busy: busy.filter(meets), absences: absences.filter(meets) });
+  calendar.chunks.set(index, piece);
 }
 
 function forgetFarthest(calendar: Calendar, index: number): void {

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../lib/time-zone.js';
-import { formatDay, formatInstant, localDay } from '../lib/time-zone.js';
+import { DAY, formatDay, formatInstant, localDay, MINUTE } from '../lib/time-zone.js';
 import type { ServiceRule } from './business.js';
 import { daysToInstants, zoneOf } from './business.js';
 import { mostDays } from './limits.js';
@@ -25,48 +25,62 @@ export interface SlotJson {
   room?: number;
 }
 
-/** The body of `GET /availability`, and until when (epoch ms) it holds if no version changes. */
+/** Long ranges are worked through in pieces, between which others are served. */
+const aWeek = 7 * DAY;
+
+/**
+ * The body of `GET /availability`, and until when (epoch ms) it holds if no version changes. `breathe` is awaited between two
+ * pieces of long work.
+ */
 export async function computeRange(
   snapshot: Snapshot,
   question: RangeQuestion,
   now: number,
+  breathe: () => Promise<void>,
 ): Promise<{ body: unknown; until: number }> {
   const { business } = snapshot;
   const services = servicesOf(business, question.services, true);
   const locations = locationsOf(business, question);
   const zone = question.zone ?? zoneOf(business, locations[0] ?? 0);
-  const slotsOf = async (firstDay: DayNumber, lastDay: DayNumber): Promise<Slot[]> => {
+  const slotsOf = async (firstDay: DayNumber, lastDay: DayNumber, firstOnly = false): Promise<Slot[]> => {
     const { from, to } = daysToInstants(zone, firstDay, lastDay);
     const slots: Slot[] = [];
-    for (const locationId of locations)
-      slots.push(...listSlots(await questionAt(snapshot, question, services, locationId, from, to, now), from, to));
+    for (const locationId of locations) {
+      const asked = await questionAt(snapshot, question, services, locationId, from, to, now);
+      for (let piece = from; piece < to; piece += aWeek) {
+        const found = listSlots(asked, piece, Math.min(piece + aWeek, to));
+        slots.push(...found);
+        if (firstOnly && found.length > 0) break;
+        await breathe();
+      }
+    }
     return locations.length > 1 ? slots.sort((left, right) => left.start - right.start) : slots;
   };
   const slots = await slotsOf(question.firstDay, question.lastDay);
-  const next = slots.length > 0 ? null : await nextDay(question.lastDay, zone, services, now, slotsOf);
-  const lead = Math.max(...services.map((service) => service.leadMinutes)) * 60_000;
+  const next = slots[0] ? null : await nextSlot(question.lastDay, localDay(zone, now), services, slotsOf);
   // The answer holds until its first slot falls into the lead time, or a new day comes into the horizon.
-  const firstEnds = slots[0] ? slots[0].start - lead + 1 : Number.POSITIVE_INFINITY;
-  const midnights = locations.map(
-    (id) =>
-      daysToInstants(zoneOf(business, id), localDay(zoneOf(business, id), now), localDay(zoneOf(business, id), now)).to,
-  );
-  return { body: { timezone: zone, days: byDay(slots, zone), next }, until: Math.min(firstEnds, ...midnights) };
+  const lead = Math.max(...services.map((service) => service.leadMinutes)) * MINUTE;
+  const first = slots[0] ?? next;
+  const ends = locations.map((id) => endOfDay(zoneOf(business, id), now));
+  if (first) ends.push(first.start - lead + 1);
+  const body = { timezone: zone, days: byDay(slots, zone), next: next ? formatDay(localDay(zone, next.start)) : null };
+  return { body, until: Math.min(...ends) };
 }
 
-/** The first day after a range without slots that has one, looked for up to the horizon. */
-async function nextDay(
+const endOfDay = (zone: string, now: number): number =>
+  daysToInstants(zone, localDay(zone, now), localDay(zone, now)).to;
+
+/** The first slot after a range that has none, looked for up to the horizon. */
+async function nextSlot(
   lastDay: DayNumber,
-  zone: string,
-  services: ServiceRule[],
-  now: number,
-  slotsOf: (first: DayNumber, last: DayNumber) => Promise<Slot[]>,
-): Promise<string | null> {
-  const today = localDay(zone, now);
+  today: DayNumber,
+  services: readonly ServiceRule[],
+  slotsOf: (first: DayNumber, last: DayNumber, firstOnly: boolean) => Promise<Slot[]>,
+): Promise<Slot | null> {
   const horizon = today + Math.min(...services.map((service) => service.horizonDays)) + 2;
   for (let day = Math.max(lastDay + 1, today); day <= horizon; day += mostDays) {
-    const [first] = await slotsOf(day, Math.min(day + mostDays - 1, horizon));
-    if (first) return formatDay(localDay(zone, first.start));
+    const [first] = await slotsOf(day, Math.min(day + mostDays - 1, horizon), true);
+    if (first) return first;
   }
   return null;
 }

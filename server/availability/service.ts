@@ -1,5 +1,6 @@
 import type { Db } from '../db/connect.js';
 import type { Clock } from '../lib/clock.js';
+import { breather } from '../lib/courtesy.js';
 import type { Prepared } from '../lib/endpoint.js';
 import { DAY } from '../lib/time-zone.js';
 import type { Snapshot } from './queries-cached.js';
@@ -28,10 +29,12 @@ export interface Availability {
   lastSeen(): Promise<Pick<Snapshot, 'business' | 'catalogVersion'>>;
 }
 
-const mostAnswers = 500;
+/** What is kept of answers, in bytes of JSON: a month of a busy shop takes some 30 kB. */
+const mostBytes = 32 * 1024 * 1024;
 
 export function createAvailability({ db, clock }: Deps): Availability {
   const cache = createCalendarCache(db);
+  let kept = 0;
   const answers = new Map<string, { versions: string; until: number; json: Buffer }>();
 
   async function range(question: RangeQuestion): Promise<Prepared> {
@@ -40,18 +43,30 @@ export function createAvailability({ db, clock }: Deps): Availability {
     const key = JSON.stringify(question);
     const held = answers.get(key);
     if (held && held.versions === snapshot.versions && now < held.until) return held;
-    const { body, until } = await computeRange(snapshot, question, now);
+    const { body, until } = await computeRange(snapshot, question, now, breather());
     const json = Buffer.from(JSON.stringify(body));
-    answers.delete(key);
-    if (answers.size >= mostAnswers) answers.delete(answers.keys().next().value as string);
-    answers.set(key, { versions: snapshot.versions, until, json });
+    keep(key, { versions: snapshot.versions, until, json });
     return { json };
+  }
+
+  /** Keeps an answer, and lets the oldest go until all fit. */
+  function keep(key: string, answer: { versions: string; until: number; json: Buffer }): void {
+    kept += answer.json.length - (answers.get(key)?.json.length ?? 0);
+    answers.delete(key);
+    answers.set(key, answer);
+    for (const [oldest, { json }] of answers) {
+      if (kept <= mostBytes) break;
+      answers.delete(oldest);
+      kept -= json.length;
+    }
   }
 
   async function explain(visit: Visit, start: number): Promise<Explanation> {
     const snapshot = await cache.snapshot();
     const services = servicesOf(snapshot.business, visit.services, false);
     const locations = locationsOf(snapshot.business, visit);
+    // What visitors can't see they can't book; the booking says the same.
+    if (services.some((service) => !service.bookable)) return { bookable: false, reason: 'not_offered', providers: [] };
     const parts: Explanation[] = [];
     for (const locationId of locations) {
       const question = await questionAt(snapshot, visit, services, locationId, start, start + 1, clock.now());

@@ -1,8 +1,9 @@
 import { DAY } from '../lib/time-zone.js';
+import { bestChain } from './chain.js';
 import type { Diary, Limits } from './diary.js';
 import type { RefusalReason } from './schema.js';
 import type { Assignment, Candidate, PlannedLeg } from './visit.js';
-import { bestChain, checkVisit } from './visit.js';
+import { checkVisit } from './visit.js';
 
 /** A start that can be booked, with who can perform the visit. Instants in epoch milliseconds. */
 export interface Slot {
@@ -30,11 +31,20 @@ export interface Question {
 /** Every slot that starts in [from, to), by time. */
 export function listSlots(question: Question, from: number, to: number): Slot[] {
   const slots: Slot[] = [];
+  if (!isThinkable(question)) return slots;
   for (const start of candidateStarts(question, from, to)) {
     const slot = slotAt(question, start);
     if (slot) slots.push(slot);
   }
   return slots;
+}
+
+/** Whether each service has somebody who offers it to so many persons at all; if not, no start need be looked at. */
+function isThinkable({ candidates, services, persons }: Question): boolean {
+  for (let index = 0; index < services; index += 1) {
+    if (!candidates.some(({ offers }) => (offers[index]?.capacity ?? 0) >= persons)) return false;
+  }
+  return true;
 }
 
 /** The slot at a start, or null where there is none. */
@@ -96,7 +106,8 @@ const endOf = (legs: readonly PlannedLeg[]): number => (legs.at(-1) as PlannedLe
 function roomOf(legs: readonly PlannedLeg[]): number | null {
   let room: number | null = null;
   for (const { offer, joins } of legs) {
-    if (offer.capacity > 1) room = Math.min(room ?? offer.capacity, offer.capacity - (joins?.taken ?? 0));
+    if (offer.capacity > 1)
+      room = Math.min(room ?? offer.capacity, joins ? joins.capacity - joins.taken : offer.capacity);
   }
   return room;
 }

@@ -68,39 +68,3 @@ const meetsOwn = (earlier: PlannedLeg, later: PlannedLeg): boolean =>
   earlier.offer.resourceId === later.offer.resourceId &&
   earlier.busyFrom < later.busyTo &&
   earlier.busyTo > later.busyFrom;
-
-/** A bound on the search for a chain: far beyond what a real business reaches. */
-const mostTries = 3000;
-
-/**
- * The best chain of providers for a visit that nobody can perform alone: the fewest changes of provider, then the business's
- * order. Null when there is none.
- */
-export function bestChain(
-  candidates: readonly Candidate[],
-  services: number,
-  start: number,
-  persons: number,
-  limits: Limits,
-): Assignment | null {
-  let tries = 0;
-  const extend = (chain: Candidate[], changesLeft: number): Candidate[] | null => {
-    if (chain.length === services) return checkVisit(chain, start, persons, limits).bookable ? chain : null;
-    const last = chain.at(-1);
-    // The same provider first: going on costs no change.
-    const order = last ? [last, ...candidates.filter((candidate) => candidate !== last)] : candidates;
-    for (const candidate of order) {
-      const changes = last !== undefined && candidate !== last ? 1 : 0;
-      if (changes > changesLeft || !candidate.offers[chain.length] || ++tries > mostTries) continue;
-      // A leg's end decides where the next one starts, so a chain that fails now fails however it goes on, but for the last buffer.
-      const found = extend([...chain, candidate], changesLeft - changes);
-      if (found) return found;
-    }
-    return null;
-  };
-  for (let changes = 1; changes < services; changes += 1) {
-    const found = extend([], changes);
-    if (found) return found;
-  }
-  return null;
-}

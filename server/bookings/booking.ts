@@ -36,7 +36,9 @@ export async function book(deps: BookingDeps, body: NewBooking, key: string, act
 }
 
 async function bookFirst(deps: BookingDeps, body: NewBooking, attempt: Attempt, actor: Actor): Promise<Booked> {
-  const { termsVersion, country } = await deps.site();
+  const { termsVersion, country, requirePhone } = await deps.site();
+  if (requirePhone && body.contact.phone === null)
+    throw new AppError('invalid_request', 'contact.phone is missing.', { field: 'contact.phone' });
   if (body.acceptedTerms !== termsVersion)
     throw new AppError('terms_changed', 'The terms have changed. Please read them again.', {
       details: { termsVersion },

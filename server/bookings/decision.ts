@@ -92,7 +92,9 @@ async function settleAppointment(tx: Tx, appointmentId: number, decision: Decisi
 }
 
 async function readItems(deps: BookingDeps, bookingId: number, tx?: Tx): Promise<Item[]> {
-  const query = (tx ?? deps.db)('booking_items')
+  // The items alone are locked: a lock on the services' rows would hold up every booking of theirs.
+  if (tx) await tx('booking_items').where({ booking_id: bookingId }).select('id').forUpdate();
+  return (tx ?? deps.db)('booking_items')
     .join('appointments', 'appointments.id', 'booking_items.appointment_id')
     .join('services', 'services.id', 'appointments.service_id')
     .where('booking_items.booking_id', bookingId)
@@ -104,7 +106,6 @@ async function readItems(deps: BookingDeps, bookingId: number, tx?: Tx): Promise
       'appointments.starts_at',
       'services.cancel_notice_minutes',
     );
-  return tx ? query.forUpdate() : query;
 }
 
 function eventOf({ bookingId, decision, by, reason }: DecisionRequest): OutboxEvent {

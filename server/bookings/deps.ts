@@ -24,7 +24,7 @@ export interface BookingDeps {
   readTaken(tx: Tx, resourceIds: readonly number[], from: number, to: number, lock: true): Promise<Map<number, Taken>>;
   alternatives(visit: Visit, start: number, count: number): Promise<SlotJson[]>;
   recognise(tx: Tx, person: BookingPerson, country: string, at: number): Promise<{ id: number; added: boolean }>;
-  site(): Promise<{ termsVersion: string; country: string }>;
+  site(): Promise<{ termsVersion: string; country: string; requirePhone: boolean }>;
   /** The zone of the business's first location. */
   defaultZone(): Promise<string>;
   /** The token that opens a booking without signing in; 256 bits that only the server's secret can make. */

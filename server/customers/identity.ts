@@ -1,9 +1,19 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { sha256 } from '../lib/ids.js';
 
+/** Marks on letters of alphabets that have them for accents; in many scripts of Asia they are the vowels. */
+const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+
 /** Text for comparing: no case, no accents, single spaces. `Ana  MÜLLER` and `ana muller` fold alike. */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/\s+/g, ' ').trim();
+  text
+    .normalize('NFKD')
+    .replace(accents, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** An e-mail address for comparing. Local parts are case-sensitive on paper (RFC 5321) and nowhere in life. */
 export const foldEmail = (email: string): string => email.trim().toLowerCase();
@@ -26,3 +36,10 @@ export function phoneE164(phone: string | null, country: string): string | null 
   );
   return parsed?.isValid() ? parsed.number : null;
 }
+
+/** Most characters of a sort name; folding can make a name longer than it was typed. */
+const longestSortName = 201;
+
+/** What a customer is sorted by: the folded last name, then the first. */
+export const sortNameOf = (firstName: string, lastName: string): string =>
+  [...fold(`${lastName} ${firstName}`)].slice(0, longestSortName).join('');

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/connect.js';
 import { isDuplicate } from '../db/transact.js';
-import { fold, foldEmail, identityKey, phoneE164 } from './identity.js';
+import { foldEmail, identityKey, phoneE164, sortNameOf } from './identity.js';
 
 /** What a person typed when booking. */
 export interface BookingPerson {
@@ -47,7 +47,7 @@ function newCustomer(person: BookingPerson, key: string | null, country: string,
     first_name: firstName,
     last_name: lastName,
     display_name: `${firstName} ${lastName}`,
-    sort_name: fold(`${lastName} ${firstName}`),
+    sort_name: sortNameOf(firstName, lastName),
     email,
     email_folded: email === null ? null : foldEmail(email),
     phone,

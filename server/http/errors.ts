@@ -29,13 +29,29 @@ export const answerNotFound: RequestHandler = (_request, _response, next) => {
   next(new AppError('not_found', 'There is nothing here.'));
 };
 
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'PROTOCOL_CONNECTION_LOST',
+  'SQLITE_BUSY',
+]);
+/** Too many connections, server going down, Galera node not ready. */
+const awayErrnos = new Set([1040, 1053, 1047]);
+
+const isDatabaseAway = (error: unknown): boolean => {
+  const { code, errno } = (error ?? {}) as { code?: string; errno?: number };
+  return awayCodes.has(code ?? '') || awayErrnos.has(errno ?? 0);
+};
+
 function recognise(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const { status, name, code } = (error ?? {}) as { status?: number; name?: string; code?: string };
+  const { status, name } = (error ?? {}) as { status?: number; name?: string };
   // Express's own refusals: a path that can't be decoded, for one.
   if (status === 400)
     return new AppError('invalid_request', 'The address of the request is not valid.', { cause: error });
-  if (name === 'KnexTimeoutError' || code === 'ECONNREFUSED' || code === 'PROTOCOL_CONNECTION_LOST') {
+  if (name === 'KnexTimeoutError' || isDatabaseAway(error)) {
     return new AppError('overloaded', 'The server is busy. Please try again.', { cause: error, retryAfter: 2 });
   }
   return new AppError('internal', 'Something went wrong on our side. Please try again.', { cause: error });

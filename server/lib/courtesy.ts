@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
 
 /** Above this share of busy time, whoever asks now is served first. */
 const busyShare = 0.3;
@@ -17,4 +17,17 @@ export async function giveWay(): Promise<void> {
     await sleep(waited === 0 ? glance : pause);
     if (performance.eventLoopUtilization(before).utilization < busyShare) return;
   }
+}
+
+/** How long work may keep everybody else waiting, in milliseconds. */
+const atOnce = 10;
+
+/** For long work in pieces: await the answer between two of them, and others are served when it has been long enough. */
+export function breather(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < atOnce) return;
+    await immediately();
+    began = performance.now();
+  };
 }

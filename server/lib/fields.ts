@@ -58,11 +58,18 @@ export const currency = z
   .regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR')
   .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'must be a currency code such as EUR');
 
+/** Time zones are known from here on, and arithmetic on dates has room on both sides. */
+const firstYear = 1970;
+const lastYear = 2199;
+const isWithinYears = (text: string): boolean =>
+  Number(text.slice(0, 4)) >= firstYear && Number(text.slice(0, 4)) <= lastYear;
+
 /** A date `YYYY-MM-DD` that exists. */
 export const day = z
   .string()
   .max(10)
-  .refine((text) => parseDay(text) !== null, 'must be a date written YYYY-MM-DD');
+  .refine((text) => parseDay(text) !== null, 'must be a date written YYYY-MM-DD')
+  .refine(isWithinYears, `must be a date from ${firstYear} to ${lastYear}`);
 
 /** A wall-clock time `HH:MM`, or `24:00` as the end of a day. */
 export const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time written HH:MM');
@@ -75,7 +82,8 @@ export const instant = z
   .refine((text) => {
     const instant = Date.parse(text);
     return !Number.isNaN(instant) && formatInstant(instant) === text;
-  }, 'must be an instant that exists');
+  }, 'must be an instant that exists')
+  .refine(isWithinYears, `must be from the year ${firstYear} to ${lastYear}`);
 
 export const timeZone = z
   .string()

@@ -29,7 +29,7 @@ export const formatInstant = (instant: number): string => `${new Date(instant).t
 const zoneShape = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/;
 
 /**
- * The name of a time zone as the IANA database spells it, or null when there is none of that name (ATTACKS S65).
+ * The name of a time zone as the IANA database spells it, whatever its case, or null when there is none of that name (ATTACKS S65).
  * Offsets such as `+02:00` are refused: they are no zones and know no clock changes.
  */
 export function canonicalTimeZone(name: string): string | null {
@@ -43,15 +43,13 @@ export function canonicalTimeZone(name: string): string | null {
   return known;
 }
 
-// Asking Intl costs a quarter of a millisecond; there are some 600 names, and callers may try more.
+// Resolving costs a quarter of a millisecond; there are some 600 names, and callers may try more.
 const zoneNames = new Map<string, string | null>();
 const mostZoneNames = 2000;
 
 function resolveZone(name: string): string | null {
   try {
-    const resolved = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-    // ICU answers some zones by a name of old (Asia/Calcutta for Asia/Kolkata); a name in proper spelling stays as it is.
-    return name === name.toLowerCase() ? resolved : name;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
   } catch {
     return null;
   }

@@ -1,25 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
-
-/**
- * CSS comes into a script as text, for `adoptedStyleSheets` (DESIGN, section 8), and without the white space that people need.
- */
-const cssAsText = {
-  name: 'css-as-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), {
-        loader: 'css',
-        minify: build.initialOptions.minify === true,
-        target: browsers,
-        sourcefile: path,
-      });
-      return { contents: code.trimEnd(), loader: 'text' };
-    });
-  },
-};
+import { compileTemplates } from './compile-templates.mjs';
+import { cssAsOneText, cssAsText } from './css-as-text.mjs';
+import { numberedKeys } from './number-keys.mjs';
+import { privateNames } from './private-names.mjs';
+import { sourcesThrough, tersely } from './shrink.mjs';
 
 /** What Baseline had in every browser by the spring of 2024: nesting, `light-dark()` and `color-mix()` stay as written. */
 const browsers = ['chrome123', 'firefox121', 'safari17.5'];
@@ -29,9 +14,21 @@ const browser = {
   minify: true,
   target: browsers,
   charset: 'utf8',
-  plugins: [cssAsText],
+  plugins: [sourcesThrough(compileTemplates), cssAsText, tersely],
   legalComments: 'none',
 };
+
+/** The widget that other sites embed: every byte is fetched by all their visitors. */
+function embedded(root) {
+  const { edition, rewrite } = numberedKeys(join(root, 'widget/locales/en.ts'));
+  return {
+    ...browser,
+    define: { EDITION: JSON.stringify(edition) },
+    mangleProps: privateNames,
+    plugins: [sourcesThrough(compileTemplates, rewrite), tersely, cssAsOneText],
+    outdir: 'dist/browser',
+  };
+}
 
 /** Beside English, which the embed holds (widget/booking/languages.ts). */
 const languages = ['de'];
@@ -40,7 +37,7 @@ const languages = ['de'];
  * Everything that is built: `name` for its metafile, esbuild's options, and `entry`. An entry that does not exist is left out.
  * Files land under `dist/` at `outdir`.
  */
-const all = [
+const bundlesOf = (root) => [
   {
     name: 'server',
     entry: 'server/main.ts',
@@ -57,14 +54,23 @@ const all = [
     },
   },
   // A classic script: document.currentScript is null in a module (DESIGN, section 8).
-  { name: 'embed', entry: 'widget/embed.ts', options: { ...browser, format: 'iife', outdir: 'dist/browser' } },
+  { name: 'embed', entry: 'widget/embed.ts', options: { ...embedded(root), format: 'iife' } },
   // The widget's words in other languages, each fetched by who reads it.
   ...languages.map((language) => ({
     name: `embed-${language}`,
     entry: `widget/locales/${language}.ts`,
-    options: { ...browser, format: 'esm', outdir: 'dist/browser', entryNames: `embed-${language}` },
+    options: { ...embedded(root), format: 'esm', entryNames: `embed-${language}` },
   })),
-  { name: 'page', entry: 'widget/page.ts', options: { ...browser, format: 'esm', outdir: 'dist/browser' } },
+  {
+    name: 'page',
+    entry: 'widget/page.ts',
+    options: {
+      ...browser,
+      plugins: [sourcesThrough(compileTemplates), tersely, cssAsOneText],
+      format: 'esm',
+      outdir: 'dist/browser',
+    },
+  },
   {
     name: 'admin',
     entry: 'admin/main.ts',
@@ -86,7 +92,7 @@ const all = [
 
 /** The bundles whose entry exists in `root`, as options for esbuild. */
 export const bundlesIn = (root) =>
-  all
+  bundlesOf(root)
     .filter(({ entry }) => existsSync(join(root, entry)))
     .map(({ name, entry, options }) => ({
       name,

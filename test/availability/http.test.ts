@@ -136,7 +136,31 @@ eachDatabase('GET /availability', (database) => {
     ]) {
       expect((await ask(`from=2026-12-01&to=2026-12-01&timezone=${zone}`)).status, zone.slice(0, 30)).to.equal(422);
     }
-    expect((await ask('from=2026-12-01&to=2026-12-01&timezone=europe/lisbon')).body.timezone).to.equal('Europe/Lisbon');
+    for (const zone of ['europe/lisbon', 'EUROPE/lisbon']) {
+      expect((await ask(`from=2026-12-01&to=2026-12-01&timezone=${zone}`)).body.timezone).to.equal('Europe/Lisbon');
+    }
+  });
+
+  it('takes dates of this age alone, and a closure for good', async () => {
+    for (const day of ['9999-12-31', '0000-01-01', '1969-12-31', '2200-01-01'])
+      expect((await ask(`from=${day}&to=${day}`)).status, day).to.equal(422);
+    const closure = await shop.providers.addClosure(setUp, {
+      locationId: null,
+      firstDay: '2027-06-01',
+      lastDay: '2199-12-31',
+      name: 'Retired',
+    });
+    expect((await ask('from=2199-12-31&to=2199-12-31')).status).to.equal(200);
+    expect((await ask('from=2027-05-31&to=2027-06-02')).status).to.equal(200);
+    await shop.providers.removeClosure(setUp, closure.id);
+  });
+
+  it('S64 lets nobody wait for a question that costs much', async () => {
+    const { body, status } = await app.call(
+      'GET',
+      `/api/v1/availability?service=${Array(6).fill(shop.haircut.id).join()}&persons=1000&from=2026-12-01&to=2027-01-31`,
+    );
+    expect([status, body.days, body.next]).to.deep.equal([200, {}, null]);
   });
 
   it('S08 answers 404 for services, providers and locations that visitors can’t see', async () => {

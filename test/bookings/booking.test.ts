@@ -196,6 +196,50 @@ eachDatabase('booking through the public door', (database) => {
     expect(body.error.details.termsVersion).to.be.a('string');
   });
 
+  it('goes by what holds now, not by what this server saw last', async () => {
+    await book({ start: '2026-12-14T09:00:00Z', provider: shop.ada.id });
+    // Another server changes the price; this one finds out under the lock.
+    const { providers, catalog } = shop;
+    await catalog.services.change({ kind: 'system', name: 'test' }, shop.haircut.id, { priceMinor: 4000 });
+    const changed = await book({ start: '2026-12-14T10:00:00Z', provider: shop.ada.id });
+    expect([changed.status, changed.body.error.code, changed.body.error.details.totalMinor]).to.deep.equal([
+      409,
+      'price_changed',
+      4000,
+    ]);
+    await catalog.services.change({ kind: 'system', name: 'test' }, shop.haircut.id, { priceMinor: 3500 });
+    await providers.addSpecialDay({ kind: 'system', name: 'test' }, shop.ada.id, {
+      day: '2026-12-15',
+      windows: [],
+      note: '',
+    });
+    const closed = await book({ start: '2026-12-15T10:00:00Z', provider: shop.ada.id });
+    expect([closed.status, closed.body.error.details.reason]).to.deep.equal([422, 'closed']);
+  });
+
+  it('asks for a telephone number where the business does', async () => {
+    await database.db.transaction((tx) => app.context.settings.write(tx, 'requirePhone', true));
+    const contact = { firstName: 'Ben', lastName: 'Miller', email: 'ben@example.com' };
+    const { status, body } = await book({ start: '2026-12-16T10:00:00Z', contact });
+    expect([status, body.error.field]).to.deep.equal([422, 'contact.phone']);
+    await database.db.transaction((tx) => app.context.settings.write(tx, 'requirePhone', false));
+  });
+
+  it('takes names of any length and script that the form takes', async () => {
+    const names = [
+      ['\uFDFA'.repeat(20), 'Quist'],
+      ['Ben', 'ß'.repeat(100)],
+      ['가'.repeat(100), '각'.repeat(100)],
+    ];
+    for (const [index, [firstName, lastName]] of names.entries()) {
+      const { status, text } = await book({
+        start: `2026-12-17T1${index}:00:00Z`,
+        contact: { firstName, lastName, email: 'long@example.com' },
+      });
+      expect(status, text).to.equal(201);
+    }
+  });
+
   it('S67 answers the same booking to the same key, and refuses the key for another body', async () => {
     const key = randomUUID();
     const first = await book({ start: '2026-12-10T10:00:00Z' }, key);

@@ -18,6 +18,12 @@ describe('recognising a person', () => {
     expect(identityKey({ ...ben, email: 'b@example.com' })).to.not.equal(identityKey(ben));
   });
 
+  it('tells people apart whose names differ by a vowel sign: not every mark is an accent', () => {
+    const keys = ['राम', 'रमा', 'रीमा', 'が', 'か'].map((firstName) => identityKey({ ...ben, firstName }));
+    expect(new Set(keys).size).to.equal(5);
+    expect(fold('Ὀδυσσεύς')).to.equal(fold('Οδυσσευς'));
+  });
+
   it('recognises nobody by a name alone', () => expect(identityKey({ ...ben, email: null })).to.equal(null));
 
   it('folds letters that are more than a letter with an accent', () =>
