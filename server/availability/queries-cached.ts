@@ -12,8 +12,8 @@ import { readTaken } from './queries-taken.js';
  */
 
 /** Busy times are kept in chunks of this length, so that the same chunk serves every question that touches it. */
-const chunk = 32 * DAY;
-const mostChunksPerCalendar = 24;
+const chunk = 16 * DAY;
+const mostChunksPerCalendar = 48;
 
 interface Calendar {
   version: number;

@@ -5,7 +5,7 @@
  */
 const own = [
   // What steps work with (widget/booking/context.ts) and keep (state.ts, visit.ts, zones.ts).
-  ['choice', 'catalog', 'words', 'ownZone', 'dispatch', 'loadLanguage'],
+  ['choice', 'catalog', 'words', 'ownZone', 'dispatch', 'wordsFor'],
   [
     'adding',
     'visit',

@@ -24,7 +24,7 @@ export const tersely = {
         const { code } = await minify(file.text, {
           ecma: 2022,
           module: build.initialOptions.format === 'esm',
-          compress: { passes: 3, unsafe: true, pure_getters: true, keep_fargs: false },
+          compress: { passes: 3, unsafe: true, pure_getters: true, keep_fargs: false, lhs_constants: false },
         });
         file.contents = new TextEncoder().encode(code);
       }
