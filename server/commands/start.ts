@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { migrations } from '../../migrations/index.js';
 import { createApp } from '../app.js';
 import type { Config } from '../config.js';
@@ -120,7 +121,8 @@ function stopOnSignal(context: Context, server: Server, stopJobs: () => void): v
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), graceful).unref();
     await closed;
-    await context.notifications.stop();
+    // A mail server that has stalled must not keep us; what was in the air is sent again when its lease is over.
+    await Promise.race([context.notifications.stop(), sleep(graceful / 2)]);
     await context.db.destroy();
     process.exit(0);
   };
