@@ -1,5 +1,5 @@
 import type { DayNumber } from '../lib/time-zone.js';
-import { DAY, formatDay, formatInstant, localDay, MINUTE } from '../lib/time-zone.js';
+import { DAY, formatDay, formatInstant, HOUR, localDay, MINUTE } from '../lib/time-zone.js';
 import type { ServiceRule } from './business.js';
 import { daysToInstants, zoneOf } from './business.js';
 import { mostDays } from './limits.js';
@@ -27,6 +27,7 @@ export interface SlotJson {
 
 /** Long ranges are worked through in pieces, between which others are served. */
 const aWeek = 7 * DAY;
+const longestFold = 3 * HOUR;
 
 /**
  * The body of `GET /availability`, and until when (epoch ms) it holds if no version changes. `breathe` is awaited between two
@@ -43,12 +44,18 @@ export async function computeRange(
   const locations = locationsOf(business, question);
   const zone = question.zone ?? zoneOf(business, locations[0] ?? 0);
   const slotsOf = async (firstDay: DayNumber, lastDay: DayNumber, firstOnly = false): Promise<Slot[]> => {
-    const { from, to } = daysToInstants(zone, firstDay, lastDay);
+    const { from, to: nominal } = daysToInstants(zone, firstDay, lastDay);
+    // The last date may come back for an hour after the next has begun.
+    const to = nominal + longestFold;
+    const isAsked = ({ start }: Slot): boolean => {
+      const day = localDay(zone, start);
+      return day >= firstDay && day <= lastDay;
+    };
     const slots: Slot[] = [];
     for (const locationId of locations) {
       const asked = await questionAt(snapshot, question, services, locationId, from, to, now);
       for (let piece = from; piece < to; piece += aWeek) {
-        const found = listSlots(asked, piece, Math.min(piece + aWeek, to));
+        const found = listSlots(asked, piece, Math.min(piece + aWeek, to)).filter(isAsked);
         slots.push(...found);
         if (firstOnly && found.length > 0) break;
         await breathe();

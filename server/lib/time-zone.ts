@@ -87,7 +87,8 @@ export function localDay(zone: string, instant: number): DayNumber {
   let day = Math.floor(instant / DAY);
   while (zoneDay(zone, day).start > instant) day -= 1;
   while (zoneDay(zone, day + 1).start <= instant) day += 1;
-  return day;
+  // Where a clock goes back over midnight, the date before comes a second time: St. John’s did so until 2011.
+  return zoneDay(zone, day).even ? day : Math.floor((instant + offsetAt(zone, instant)) / DAY);
 }
 
 function zoneDay(zone: string, day: DayNumber): ZoneDay {

@@ -15,18 +15,16 @@ eachDatabase('what is known of the calendars', (database) => {
     );
     const [ada, bea] = resources as [number, number];
     const times = { starts_at: start, ends_at: start + 3_600_000, busy_from: start, busy_to: start + 3_600_000 };
-    await database
-      .db('appointments')
-      .insert({
-        resource_id: ada,
-        service_id: shop.haircut.id,
-        provider_id: shop.ada.id,
-        location_id: shop.location.id,
-        ...times,
-        capacity: 1,
-        status: 'confirmed',
-        created_at: 0,
-      });
+    await database.db('appointments').insert({
+      resource_id: ada,
+      service_id: shop.haircut.id,
+      provider_id: shop.ada.id,
+      location_id: shop.location.id,
+      ...times,
+      capacity: 1,
+      status: 'confirmed',
+      created_at: 0,
+    });
     await database.db('calendars').where({ resource_id: ada }).increment('version', 1);
     const cache = createCalendarCache(database.db);
     for (let round = 0; round < 10; round += 1) {

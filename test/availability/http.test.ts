@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { TestApp } from '../support/app.js';
 import { startApp } from '../support/app.js';
-import { setUp } from '../support/business.js';
+import { aBusiness, setUp } from '../support/business.js';
 import { clockAt } from '../support/clock.js';
 import { eachDatabase } from '../support/databases.js';
 import type { Shop } from '../support/shop.js';
@@ -106,6 +106,35 @@ eachDatabase('GET /availability', (database) => {
       ...['15:00', '16:00'].map((time) => `2026-11-30T${time}:00Z`),
       ...['09', '10', '11', '12', '13', '14'].map((hour) => `2026-12-01T${hour}:00:00Z`),
     ]);
+  });
+
+  it('counts the hour that comes back over midnight to the date that the clock shows (T7)', async () => {
+    // St. John’s went from 00:01 on Sunday back to 23:01 on Saturday.
+    clock.set('2010-11-01T00:00:00Z');
+    const location = await aBusiness(database.db, clock).location({ timeZone: 'America/St_Johns' });
+    const service = await shop.service({
+      categoryId: shop.category.id,
+      name: 'Night shift',
+      durationMinutes: 30,
+      stepMinutes: 30,
+      leadMinutes: 0,
+    });
+    const nora = await shop.provider({ name: 'Nora', locations: [location.id], services: [{ serviceId: service.id }] });
+    await shop.providers.replaceWeek(setUp, nora.id, {
+      windows: [{ weekday: 6, locationId: location.id, start: '23:00', end: '01:00' }],
+    });
+    const on = async (day: string): Promise<string[]> => {
+      const { body } = await app.call(
+        'GET',
+        `/api/v1/availability?service=${service.id}&location=${location.id}&from=${day}&to=${day}`,
+      );
+      return Object.values(body.days as Record<string, { start: string }[]>)
+        .flat()
+        .map((slot) => slot.start.slice(11, 16));
+    };
+    expect(await on('2010-11-06')).to.deep.equal(['01:30', '02:00', '03:00']);
+    expect(await on('2010-11-07')).to.deep.equal(['02:30', '03:30', '04:00']);
+    clock.set('2026-11-24T08:00:00Z');
   });
 
   it('S64 answers 62 days at most', async () => {
