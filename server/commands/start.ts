@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrations } from '../../migrations/index.js';
 import { createApp } from '../app.js';
@@ -61,18 +63,21 @@ Bookpane is ready. Ctrl-C stops it.`);
 }
 
 /** Who can sign in to a new installation, in words for the console. */
-async function firstSignIn({ config, accounts }: Context): Promise<string> {
+async function firstSignIn({ config, db, accounts }: Context): Promise<string> {
   const email = config.adminEmail ?? 'manager@mare.example';
   if (config.adminPassword) {
     await accounts.ensureFirstAccount(email, config.adminPassword, 'Manager');
     return `sign in as ${email} with BOOKPANE_ADMIN_PASSWORD`;
   }
-  // Made up once and kept beside the database; the first account gets it, later ones have their own.
-  const password = keptFile(config, 'first-password', readablePassword);
-  const made = await accounts.ensureFirstAccount(email, password, 'Manager');
-  return made || config.databaseUrl === null ? `sign in as ${email} with ${password}` : 'sign in with your account';
+  const isFirst = !(await db('accounts').first('id'));
+  // Made up at the very first start and kept beside it; another machine of the same database knows nothing of it.
+  if (!isFirst && !existsSync(join(config.dataDir, passwordFile))) return 'sign in with your account';
+  const password = keptFile(config, passwordFile, readablePassword);
+  if (isFirst) await accounts.ensureFirstAccount(email, password, 'Manager');
+  return `sign in as ${email} with ${password}`;
 }
 
+const passwordFile = 'first-password';
 const syllables =
   'ba be bi bo bu da de di do du fa fe fi fo ga ge go ka ke ki ko la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo'.split(
     ' ',
