@@ -1,13 +1,14 @@
 import { h, render } from 'preact';
+import { writeAttribute } from './attribute.js';
 import type { Emit } from './booking/app.js';
 import { BookingApp } from './booking/app.js';
-import type { LoadLanguage } from './booking/languages.js';
+import type { Languages } from './booking/languages.js';
 import { attributes, readOptions } from './booking/options.js';
 import type { BookingApi } from './booking/types.js';
 import { adoptStyles } from './kit/styles.js';
 
 /** Defines the element. Attributes are reactive and are properties too: `success-url` is `successUrl`, `lang` and `dir` the page's own. */
-export function defineElement(name: string, api: BookingApi, loadLanguage: LoadLanguage): void {
+export function defineElement(name: string, api: BookingApi, languages: Languages): void {
   class BookingElement extends HTMLElement {
     static observedAttributes = attributes;
     #root: ShadowRoot | undefined;
@@ -53,7 +54,7 @@ export function defineElement(name: string, api: BookingApi, loadLanguage: LoadL
             cancelable: event === 'submit',
           }),
         );
-      render(h(BookingApp, { api, options, emit, loadLanguage }), this.#root);
+      render(h(BookingApp, { api, options, emit, languages }), this.#root);
     }
   }
 
@@ -66,8 +67,7 @@ export function defineElement(name: string, api: BookingApi, loadLanguage: LoadL
         return this.getAttribute(attribute);
       },
       set(this: HTMLElement, value: unknown) {
-        if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, value === true ? '' : String(value));
+        writeAttribute(this, attribute, value);
       },
     });
   }

@@ -1,21 +1,28 @@
 import type { PublicApi } from '../server/api.js';
-import type { LoadLanguage } from './booking/languages.js';
+import { createLanguages } from './booking/languages.js';
 import { defineElement } from './element.js';
 import { publish } from './global.js';
 import { createApi } from './kit/api.js';
+import { en } from './locales/en.js';
 
 /*
  * The script of the embed: `<script async src="https://book.example.com/embed/v1.js">`. Its own address says where the server is, and
  * nothing a page writes can send a visitor's data elsewhere (ATTACKS S90). `currentScript` is there only now, while it runs.
  */
+/** Which numbering of words this script speaks (server/setup/number-keys.mjs). */
+declare const EDITION: string;
+
 const script = document.currentScript;
 const name = 'bookpane-booking';
 
 if (script instanceof HTMLScriptElement && script.src && !customElements.get(name)) {
   const { origin } = new URL(script.src);
   const api = createApi<PublicApi>(`${origin}/api/v1`);
-  // A language's words are a small module beside this script.
-  const loadLanguage: LoadLanguage = async (language) => (await import(`${origin}/embed/${language}.js`))[language];
-  defineElement(name, api, loadLanguage);
+  const languages = createLanguages(
+    en,
+    // A language's words are a small module beside this script.
+    async (language) => (await import(`${origin}/embed/${language}.js`))[language + EDITION],
+  );
+  defineElement(name, api, languages);
   publish(name);
 }

@@ -1,3 +1,5 @@
+import { writeAttribute } from './attribute.js';
+
 /** What a page's own scripts may use: `window.Bookpane`. */
 export interface BookpaneGlobal {
   /**
@@ -22,9 +24,7 @@ export function publish(name: string): void {
       const place = typeof target === 'string' ? document.querySelector(target) : target;
       if (!place) return null;
       const element = document.createElement(name);
-      for (const [attribute, value] of Object.entries(options)) {
-        if (value !== null && value !== false) element.setAttribute(attribute, value === true ? '' : String(value));
-      }
+      for (const [attribute, value] of Object.entries(options)) writeAttribute(element, attribute, value);
       place.append(element);
       return element;
     },

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileTemplates } from './compile-templates.mjs';
 import { cssAsOneText, cssAsText } from './css-as-text.mjs';
 import { numberedKeys } from './number-keys.mjs';
 import { privateNames } from './private-names.mjs';
-import { sourcesThrough, tersely } from './shrink.mjs';
+import { scriptsThrough, sourcesThrough, terse } from './shrink.mjs';
 
 /** What Baseline had in every browser by the spring of 2024: nesting, `light-dark()` and `color-mix()` stay as written. */
 const browsers = ['chrome123', 'firefox121', 'safari17.5'];
@@ -14,18 +13,19 @@ const browser = {
   minify: true,
   target: browsers,
   charset: 'utf8',
-  plugins: [sourcesThrough(compileTemplates), cssAsText, tersely],
+  plugins: [sourcesThrough(), cssAsText],
   legalComments: 'none',
 };
 
 /** The widget that other sites embed: every byte is fetched by all their visitors. */
 function embedded(root) {
   const { edition, rewrite } = numberedKeys(join(root, 'widget/locales/en.ts'));
+  const { plugin, join: joinCss } = cssAsOneText();
   return {
     ...browser,
     define: { EDITION: JSON.stringify(edition) },
     mangleProps: privateNames,
-    plugins: [sourcesThrough(compileTemplates, rewrite), tersely, cssAsOneText],
+    plugins: [sourcesThrough(rewrite), plugin, scriptsThrough(terse, joinCss)],
     outdir: 'dist/browser',
   };
 }
@@ -61,16 +61,7 @@ const bundlesOf = (root) => [
     entry: `widget/locales/${language}.ts`,
     options: { ...embedded(root), format: 'esm', entryNames: `embed-${language}` },
   })),
-  {
-    name: 'page',
-    entry: 'widget/page.ts',
-    options: {
-      ...browser,
-      plugins: [sourcesThrough(compileTemplates), tersely, cssAsOneText],
-      format: 'esm',
-      outdir: 'dist/browser',
-    },
-  },
+  { name: 'page', entry: 'widget/page.ts', options: { ...browser, format: 'esm', outdir: 'dist/browser' } },
   {
     name: 'admin',
     entry: 'admin/main.ts',

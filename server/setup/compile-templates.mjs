@@ -7,8 +7,8 @@ import htm from 'htm';
  * `code` is a module in plain JavaScript.
  */
 export function compileTemplates(code) {
+  if (!code.includes('html`')) return code;
   const templates = templatesIn(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }));
-  if (templates.length === 0) return code;
   return `import { h as ${element} } from 'preact';${textOf(code, { start: 0, end: code.length, inner: templates })}`;
 }
 

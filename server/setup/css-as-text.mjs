@@ -13,37 +13,42 @@ export const cssAsText = {
 };
 
 /**
- * The same for a bundle of one script, with the CSS of all its components where the first of them stands, in the order in which
- * they are registered (widget/kit/styles.ts): alike things beside one another compress better. Comes after terser, which puts each
- * text where it is used.
+ * The same for a bundle of one script, with the CSS of all its components in one text, in the order in which they are registered
+ * (widget/kit/styles.ts): alike things beside one another compress better. `join` puts it into the script, after terser, which
+ * moves each text to where it is used.
  */
-export const cssAsOneText = {
-  name: 'css-as-one-text',
-  setup(build) {
-    const sheets = [];
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const css = await minified(build, path);
-      return { contents: `css of ${sheets.push(css) - 1}`, loader: 'text' };
-    });
-    build.onEnd(({ outputFiles: [file] = [] }) => {
-      if (!file) return;
-      const parts = file.text.split(/(?<=[[(,])["'`]css of (\d+)["'`]/);
-      const order = parts.filter((_, index) => index % 2);
-      if (order.length !== sheets.length)
-        throw new Error('The order of the CSS is not known: a text is not where it is used.');
-      const script = parts.filter((_, index) => index % 2 === 0);
-      const sheet = tightened(order.map((index) => sheets[index]).join(''), script.join(''));
-      const [before, ...after] = script;
-      const joined = inPlaceOf((text) => before + text + after.join('""'), JSON.stringify(sheet));
-      file.contents = new TextEncoder().encode(joined);
-    });
-  },
-};
+export function cssAsOneText() {
+  const sheets = [];
+  const plugin = {
+    name: 'css-as-one-text',
+    setup(build) {
+      build.onStart(() => {
+        sheets.length = 0;
+      });
+      build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const css = await minified(build, path);
+        return { contents: `css of ${sheets.push(css) - 1}`, loader: 'text' };
+      });
+    },
+  };
+  return { plugin, join };
+
+  function join(text) {
+    if (sheets.length === 0) return text;
+    const parts = text.split(/(?<=[[(,])["'`]css of (\d+)["'`]/);
+    const order = parts.filter((_, index) => index % 2);
+    if (order.length !== sheets.length)
+      throw new Error('The order of the CSS is not known: a text is not where it is used.');
+    const [before, ...after] = parts.filter((_, index) => index % 2 === 0);
+    const sheet = tightened(order.map((index) => sheets[index]).join(''), before + after.join(''));
+    return inPlaceOf((first) => before + first + after.join('""'), JSON.stringify(sheet));
+  }
+}
 
 /** Where the script is one function, the text is handed to it from behind: amid the script it would push like things apart. */
 function inPlaceOf(written, text) {
-  const [, start, body, end] = /^(.*?\()\((\)=>\{.*\}\))\(\);?\s*$/s.exec(written('oneText')) ?? [];
-  return body && !written('').includes('oneText') ? `${start}(oneText${body}(${text})` : written(text);
+  const [, start, body] = /^(.*?\()\(\)(=>\{.*\}\))\(\);?\s*$/s.exec(written('oneText')) ?? [];
+  return body && !written('').includes('oneText') ? `${start}oneText${body}(${text});` : written(text);
 }
 
 async function minified(build, path) {

@@ -40,6 +40,7 @@ export function numberedKeys(english) {
     return found;
 
     function take(node) {
+      if (node.type === 'ConditionalExpression') for (const each of [node.consequent, node.alternate]) take(each);
       if (node.type === 'Literal' && numbers.has(node.value)) found.push([node, numbers.get(node.value)]);
     }
   }
@@ -72,7 +73,10 @@ function visit(node, look) {
 function replaced(code, changes) {
   let text = '';
   let at = 0;
-  for (const [{ start, end }, instead] of new Map(changes.map((each) => [each[0].start, each])).values()) {
+  const inOrder = [...new Map(changes.map((each) => [each[0].start, each])).values()].sort(
+    ([a], [b]) => a.start - b.start,
+  );
+  for (const [{ start, end }, instead] of inOrder) {
     text += code.slice(at, start) + instead;
     at = end;
   }

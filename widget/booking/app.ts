@@ -9,8 +9,7 @@ import { Skeleton } from '../kit/skeleton.js';
 import { style } from '../kit/styles.js';
 import css from './booking.css';
 import type { Booking } from './context.js';
-import type { LoadLanguage } from './languages.js';
-import { english, wordsFor } from './languages.js';
+import type { Languages } from './languages.js';
 import type { Options } from './options.js';
 import { createKeys, failureOf, requestOf } from './sending.js';
 import type { State } from './state.js';
@@ -30,7 +29,7 @@ export interface BookingAppProps {
   api: BookingApi;
   options: Options;
   emit: Emit;
-  loadLanguage: LoadLanguage;
+  languages: Languages;
 }
 
 interface Loaded {
@@ -40,7 +39,7 @@ interface Loaded {
 }
 
 /** The whole of the booking: fetches the business, then leads through the steps. */
-export function BookingApp({ api, options, emit, loadLanguage }: BookingAppProps): View {
+export function BookingApp({ api, options, emit, languages }: BookingAppProps): View {
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [tries, setTries] = useState(0);
   const { language } = options;
@@ -48,7 +47,7 @@ export function BookingApp({ api, options, emit, loadLanguage }: BookingAppProps
     let wanted = true;
     setLoaded(null);
     const site = api.call('GET /site', {});
-    Promise.all([site, api.call('GET /catalog', {}), wordsFor(language, site, loadLanguage)]).then(
+    Promise.all([site, api.call('GET /catalog', {}), languages.wordsFor(language, site)]).then(
       ([site, catalog, words]) => wanted && setLoaded({ site, catalog, words }),
       (error) => {
         if (!wanted) return;
@@ -62,7 +61,7 @@ export function BookingApp({ api, options, emit, loadLanguage }: BookingAppProps
   }, [tries, language]);
 
   const ready = loaded && loaded !== 'failed' ? loaded : null;
-  const words = ready?.words ?? english;
+  const words = ready?.words ?? languages.english;
   const { t } = words;
   const retry = () => setTries(tries + 1);
   const refresh = () => api.call('GET /site', {}).then((site) => ready && setLoaded({ ...ready, site }));
@@ -96,7 +95,7 @@ export function BookingApp({ api, options, emit, loadLanguage }: BookingAppProps
 const startOf = ({ services, category, provider, location, lock, date }: Options): string =>
   JSON.stringify([services, category, provider, location, lock, date]);
 
-interface FlowProps extends Omit<BookingAppProps, 'loadLanguage'>, Loaded {
+interface FlowProps extends Omit<BookingAppProps, 'languages'>, Loaded {
   /** Reads the business again: its terms have changed. */
   refresh: () => Promise<unknown>;
 }

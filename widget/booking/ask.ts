@@ -5,9 +5,9 @@ import type { Ask } from './times.js';
 export function askOf({ visit }: Pick<State, 'visit'>, timezone: string): Ask {
   return {
     service: visit.services.join(','),
-    ...(visit.location !== null && { location: String(visit.location) }),
-    ...(visit.provider !== null && { provider: String(visit.provider) }),
-    ...(visit.persons > 1 && { persons: String(visit.persons) }),
+    location: visit.location?.toString(),
+    provider: visit.provider?.toString(),
+    persons: visit.persons > 1 ? String(visit.persons) : undefined,
     timezone,
   };
 }

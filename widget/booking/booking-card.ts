@@ -5,9 +5,10 @@ import { formatDay, formatMinutes, formatTime, formatTimeRange, sameClock, zoneP
 import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
 import { formatMoney } from '../kit/money.js';
+import type { Draft } from './draft.js';
 import { fact, line, muted, total } from './facts.js';
 import type { Step } from './state.js';
-import type { BookingWords, OwnBooking } from './types.js';
+import type { BookingWords } from './types.js';
 
 const statusWords = {
   pending: 'status.pending',
@@ -17,7 +18,7 @@ const statusWords = {
 } as const;
 
 export interface BookingCardProps {
-  booking: OwnBooking;
+  booking: Draft;
   words: BookingWords;
   /** Whose clock stands first, the place's when absent; the other beneath where they differ. */
   zone?: string;

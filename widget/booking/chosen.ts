@@ -8,7 +8,7 @@ import { Icon } from '../kit/icon.js';
 import type { StepProps } from './context.js';
 import type { Step } from './state.js';
 import { stepsOf } from './state.js';
-import { mostServices, servicesOf } from './visit.js';
+import { byId, mostServices, servicesOf } from './visit.js';
 import { zonesOf } from './zones.js';
 
 /** What was chosen so far, in one line; each part leads back to its step. */
@@ -19,8 +19,8 @@ export function Chosen({ booking }: StepProps): View | null {
   const { t, language } = words;
   const steps = stepsOf(choice, visit);
   const { shown } = zonesOf(choice, state, ownZone);
-  const provider = catalog.providers.find(({ id }) => id === visit.provider);
-  const location = catalog.locations.find(({ id }) => id === visit.location);
+  const provider = byId(catalog.providers, visit.provider);
+  const location = byId(catalog.locations, visit.location);
   const start = visit.slot?.start;
   const canAdd =
     step === 'time' && steps.includes('service') && visit.services.length < mostServices && catalog.services.length > 1;

@@ -1,15 +1,18 @@
 import type { Booking } from './context.js';
 import type { Contact } from './options.js';
 import type { OwnBooking } from './types.js';
-import { currencyOf, linesOf, sumOf } from './visit.js';
+import { byId, currencyOf, linesOf, sumOf } from './visit.js';
+
+/** What a summary says of a booking. */
+export type Draft = Omit<OwnBooking, 'firstName' | 'email' | 'language'>;
 
 /** What is about to be booked, in the shape of a booking, so that both are shown by the same card. `zone` is the visitor's. */
-export function draftOf({ choice, state, words }: Booking, zone: string): OwnBooking {
+export function draftOf({ choice, state, words }: Booking, zone: string): Draft {
   const { catalog } = choice;
-  const { visit, contact } = state;
+  const { visit } = state;
   const { start, location } = visit.slot!;
-  const place = catalog.locations.find(({ id }) => id === location) ?? { name: '', address: '', timeZone: zone };
-  const provider = catalog.providers.find(({ id }) => id === visit.provider)?.name ?? words.t('provider.any');
+  const place = byId(catalog.locations, location) ?? { name: '', address: '', timeZone: zone };
+  const provider = byId(catalog.providers, visit.provider)?.name ?? words.t('provider.any');
   const lines = linesOf(catalog, visit);
   let at = Date.parse(start);
   return {
@@ -30,10 +33,7 @@ export function draftOf({ choice, state, words }: Booking, zone: string): OwnBoo
     }),
     totalMinor: state.quotedMinor ?? sumOf(lines, 'priceMinor'),
     currency: currencyOf(catalog, visit),
-    firstName: contact.firstName,
-    email: contact.email,
     timezone: zone,
-    language: words.language,
     cancellableUntil: new Date(Date.parse(start) - noticeOf(lines) * 60_000).toISOString(),
   };
 }

@@ -1,6 +1,5 @@
 import { ApiError } from '../kit/api.js';
 import { contactFields } from './contact.js';
-import type { Contact } from './options.js';
 import type { Action, State } from './state.js';
 import type { NewBooking, Site, Slot } from './types.js';
 import type { Choice } from './visit.js';
@@ -65,13 +64,10 @@ export function failureOf(error: unknown, before: number): Action {
     case 'terms_changed':
       return { type: 'trouble', trouble: { kind: 'terms' } };
     case 'invalid_request': {
-      const name = field?.startsWith('contact.') ? field.slice(8) : '';
-      const known = contactFields.find((each) => each === name);
-      return known ? refused(known) : { type: 'trouble', trouble: { kind: 'failed', code } };
+      const known = contactFields.find((each) => field === `contact.${each}`);
+      return known ? { type: 'refused', field: known } : { type: 'trouble', trouble: { kind: 'failed', code } };
     }
     default:
       return { type: 'trouble', trouble: { kind: 'failed', code } };
   }
 }
-
-const refused = (field: keyof Contact): Action => ({ type: 'refused', field });

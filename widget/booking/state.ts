@@ -1,8 +1,8 @@
 import { isComplete } from './contact.js';
-import type { Contact, Options } from './options.js';
+import type { Contact } from './options.js';
 import type { Booked, Slot } from './types.js';
 import type { Choice, Visit } from './visit.js';
-import { locationIsChoice, mostServices, providerIsChoice, settled } from './visit.js';
+import { byId, locationIsChoice, mostServices, providerIsChoice, settled } from './visit.js';
 
 export type Step = 'service' | 'location' | 'provider' | 'time' | 'details' | 'review' | 'done';
 
@@ -70,12 +70,14 @@ export function stepsOf(choice: Choice, visit: Visit): Step[] {
 /** Where a visitor begins, with what the page preselected and what leaves no choice already decided. */
 export function begin(choice: Choice): State {
   const { catalog, options } = choice;
-  const offered = options.services.filter((id) => catalog.services.some((service) => service.id === id));
+  const offered = options.services.filter((id) => byId(catalog.services, id));
   const only = catalog.services.length === 1 ? [catalog.services[0]!.id] : [];
   const visit = settled(choice, {
     services: offered.length > 0 ? offered : only,
     persons: 1,
-    ...preselected(options),
+    location: options.location,
+    provider: options.provider,
+    providerDecided: options.provider !== null,
     slot: null,
   });
   const state: State = {
@@ -95,8 +97,6 @@ export function begin(choice: Choice): State {
   };
   return { ...state, step: nextStep(choice, state) };
 }
-
-const preselected = ({ location, provider }: Options) => ({ location, provider, providerDecided: provider !== null });
 
 /** The first step that still needs an answer. */
 function nextStep(choice: Choice, { visit, contactDone }: State): Step {

@@ -19,24 +19,16 @@ import { ServiceStep } from './steps/service.js';
 import { TimeStep } from './steps/time.js';
 import { useAhead } from './use-ahead.js';
 
-const views: Record<Step, FunctionComponent<StepProps>> = {
-  service: ServiceStep,
-  location: LocationStep,
-  provider: ProviderStep,
-  time: TimeStep,
-  details: DetailsStep,
-  review: ReviewStep,
-  done: DoneStep,
-};
-
-const titles = {
-  service: 'service.title',
-  location: 'location.title',
-  provider: 'provider.title',
-  time: 'time.title',
-  details: 'details.title',
-  review: 'review.title',
-} as const;
+/** What each step shows, and its title. */
+const views = {
+  service: [ServiceStep, 'service.title'],
+  location: [LocationStep, 'location.title'],
+  provider: [ProviderStep, 'provider.title'],
+  time: [TimeStep, 'time.title'],
+  details: [DetailsStep, 'details.title'],
+  review: [ReviewStep, 'review.title'],
+  done: [DoneStep, 'done.title'],
+} as const satisfies Record<Step, readonly [FunctionComponent<StepProps>, string]>;
 
 /** The step that is on: how far along, the way back, its title, what was chosen, its content. */
 export function StepView({ booking }: StepProps): View {
@@ -72,13 +64,13 @@ export function StepView({ booking }: StepProps): View {
       }
       <h2 ref=${heading} tabindex="-1" part="title">${titleOf(booking)}</h2>
     </div>
-    ${index > 0 && step !== 'review' && h(Chosen, { booking })} ${h(views[step], { booking })}
+    ${index > 0 && step !== 'review' && h(Chosen, { booking })} ${h(views[step][0], { booking })}
   </div>`;
 }
 
 function titleOf({ state, words: { t } }: Booking): string {
   if (state.step === 'service' && state.adding) return t('service.addTitle');
-  if (state.step !== 'done') return t(titles[state.step]);
+  if (state.step !== 'done') return t(views[state.step][1]);
   const booking = state.booked!.booking;
   const waits = booking.items.some(({ status }) => status === 'pending');
   return t(waits ? 'done.requested' : 'done.title', { name: booking.firstName });

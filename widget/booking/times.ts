@@ -5,9 +5,9 @@ import type { Availability, BookingApi } from './types.js';
 /** What times are asked for; texts as in the query. */
 export interface Ask {
   service: string;
-  location?: string;
-  provider?: string;
-  persons?: string;
+  location: string | undefined;
+  provider: string | undefined;
+  persons: string | undefined;
   timezone: string;
 }
 

@@ -20,8 +20,10 @@ export interface Choice {
 
 export const mostServices = 6;
 
-const byId = <Thing extends { id: number }>(things: readonly Thing[], id: number | null): Thing | undefined =>
-  things.find((thing) => thing.id === id);
+export const byId = <Thing extends { id: number }>(
+  things: readonly Thing[],
+  id: number | null | undefined,
+): Thing | undefined => things.find((thing) => thing.id === id);
 
 export const servicesOf = (catalog: Catalog, ids: readonly number[]): Service[] =>
   ids.map((id) => byId(catalog.services, id)).filter((service) => service !== undefined);
@@ -51,7 +53,7 @@ const anyFor = (catalog: Catalog, { services, location }: Visit): Catalog['provi
 const here = (catalog: Catalog, location: number | null) =>
   catalog.providers.filter((provider) => location === null || provider.locations.includes(location));
 
-const performs = (service: Service, provider: number): boolean => service.providers.some(({ id }) => id === provider);
+const performs = (service: Service, provider: number): boolean => byId(service.providers, provider) !== undefined;
 
 /** Most persons that every service of the visit takes. */
 export const mostPersons = (catalog: Catalog, services: readonly number[]): number =>
@@ -89,7 +91,7 @@ export function settled(choice: Choice, visit: Visit): Visit {
 export function linesOf(catalog: Catalog, { services, persons, provider, slot }: Visit) {
   return servicesOf(catalog, services).map((service, index) => {
     const who = provider ?? slot?.chain?.[index] ?? slot?.providers[0];
-    const own = service.providers.find(({ id }) => id === who) ?? service;
+    const own = byId(service.providers, who) ?? service;
     return { service, priceMinor: own.priceMinor * persons, durationMinutes: own.durationMinutes };
   });
 }

@@ -1,6 +1,7 @@
 import { now, sameClock } from '../kit/dates.js';
 import type { State } from './state.js';
 import type { Choice } from './visit.js';
+import { byId } from './visit.js';
 
 export interface Zones {
   /** The zone of the place of the visit. */
@@ -13,7 +14,7 @@ export interface Zones {
 
 /** Whose clock is read: the visitor's own, unless it shows the same as the place's or the visitor chose the place's. */
 export function zonesOf({ catalog }: Choice, { visit, clock }: State, own: string): Zones {
-  const location = catalog.locations.find(({ id }) => id === (visit.slot?.location ?? visit.location));
+  const location = byId(catalog.locations, visit.slot?.location ?? visit.location);
   const place = (location ?? catalog.locations[0])?.timeZone ?? own;
   const differ = !sameClock(own, place, visit.slot?.start ?? now());
   return { place, differ, shown: differ && clock === 'own' ? own : place };

@@ -10,12 +10,10 @@ export class ApiError extends Error {
   ) {
     super(code);
   }
-
-  /** Asking again may help, and nothing was wrong with the question. */
-  get passing(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
-  }
 }
+
+/** Whether asking again may help: nothing was wrong with the question. */
+export const isPassing = ({ status }: ApiError): boolean => status === 0 || status === 429 || status >= 500;
 
 interface Call {
   params: unknown;
@@ -44,16 +42,17 @@ export interface Api<Contract extends Record<keyof Contract, Call>> {
 }
 
 export interface ApiOptions {
-  /** Milliseconds until a call is given up; 15,000 when absent. */
-  timeout?: number;
   /** The admin's session travels in a cookie; the widget's calls never carry one. */
   credentials?: 'omit' | 'same-origin';
 }
 
+/** Milliseconds until a call is given up. */
+const patience = 15_000;
+
 /** A client for a table of endpoints below `base` (`https://book.example.com/api/v1`), typed by the server's own table. */
 export function createApi<Contract extends Record<keyof Contract, Call>>(
   base: string,
-  { timeout = 15_000, credentials = 'omit' }: ApiOptions = {},
+  { credentials = 'omit' }: ApiOptions = {},
 ): Api<Contract> {
   return {
     async call(key, input) {
@@ -64,7 +63,7 @@ export function createApi<Contract extends Record<keyof Contract, Call>>(
       if (body !== undefined) headers['Content-Type'] = 'application/json';
       if (bearer) headers['Authorization'] = `Bearer ${bearer}`;
       if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
-      const limit = AbortSignal.timeout(timeout);
+      const limit = AbortSignal.timeout(patience);
       try {
         const response = await fetch(url, {
           method,

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import css from './button.css';
 import type { View } from './html.js';
@@ -16,8 +16,6 @@ export interface ButtonProps {
   /** regular is 44 px high, small 36 px (admin toolbars). */
   size?: 'regular' | 'small';
   icon?: IconNode;
-  /** Stands after the words. */
-  iconAfter?: IconNode;
   /** The icon points along the line of reading (arrows, chevrons). */
   iconTurns?: boolean;
   /** The accessible name where there is an icon alone. */
@@ -36,42 +34,36 @@ export interface ButtonProps {
   part?: string;
   name?: string;
   class?: string;
-  buttonRef?: Ref<HTMLButtonElement>;
   onPress?: (event: MouseEvent) => void;
 }
 
 /** A button, or a link in its clothes when `href` is given. Names on buttons are verbs. */
 export function Button(props: ButtonProps): View {
-  const { children, kind = 'secondary', size, icon, iconAfter, iconTurns, label, busy, wide, href } = props;
-  const turns = iconTurns ? { turns: true } : {};
-  const inside = [
-    busy ? h(Spinner, { label: undefined }) : icon && h(Icon, { icon, ...turns }),
-    children !== undefined && h('span', null, children),
-    iconAfter && h(Icon, { icon: iconAfter, ...turns }),
-  ];
-  const look = `button ${kind}${size === 'small' ? ' small' : ''}${wide ? ' wide' : ''}${children === undefined ? ' square' : ''} ${props.class ?? ''}`;
-  if (href !== undefined) {
-    const tab = props.newTab ? { target: '_blank', rel: 'noopener noreferrer' } : {};
-    return h('a', { class: look, href, 'aria-label': label, part: props.part, ...tab }, inside);
-  }
+  const { children, kind = 'secondary', size, icon, iconTurns, label, busy, wide, newTab, pressed, expanded } = props;
+  const { class: own, onPress, disabled, href, name, part, type } = props;
+  const isLink = href !== undefined;
+  const look = ['button', kind, size, wide && 'wide', children === undefined && 'square', own];
   return h(
-    'button',
+    isLink ? 'a' : 'button',
     {
-      class: look,
-      type: props.type ?? 'button',
-      disabled: props.disabled,
-      name: props.name,
-      part: props.part,
-      ref: props.buttonRef,
+      class: look.filter(Boolean).join(' '),
+      href,
+      name,
+      part,
+      disabled,
+      type: isLink ? undefined : (type ?? 'button'),
+      target: newTab && '_blank',
+      rel: newTab && 'noopener noreferrer',
       'aria-label': label,
-      'aria-busy': busy ? 'true' : undefined,
-      'aria-pressed': props.pressed,
-      'aria-expanded': props.expanded,
+      'aria-busy': busy || undefined,
+      'aria-pressed': pressed,
+      'aria-expanded': expanded,
       onClick: (event: MouseEvent) => {
         if (busy) event.preventDefault();
-        else props.onPress?.(event);
+        else onPress?.(event);
       },
-    },
-    inside,
+    } as object,
+    busy ? h(Spinner, { label: undefined }) : icon && h(Icon, { icon, turns: iconTurns }),
+    children !== undefined && h('span', null, children),
   );
 }

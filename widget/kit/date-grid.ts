@@ -26,9 +26,8 @@ export interface DateGridProps {
   isFree: (day: string) => boolean;
   /** The next free day, marked with a ring. */
   nextFree?: string | null;
-  /** First and last month that can be shown. */
+  /** The first month that can be shown. */
   firstMonth?: string;
-  lastMonth?: string;
   /** What is read out after the date: “5 free times”, “no free times”. */
   note: (day: string) => string;
   previousLabel: string;
@@ -59,7 +58,7 @@ export function DateGrid(props: DateGridProps): View {
     table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   });
 
-  const within = (to: string) => to >= (props.firstMonth ?? '') && to <= (props.lastMonth ?? '9999-12');
+  const within = (to: string) => to >= (props.firstMonth ?? '') && to <= '9999-12';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
@@ -93,7 +92,7 @@ export function DateGrid(props: DateGridProps): View {
     <div class="date-grid-head">
       ${heading} ${turn(-1, props.previousLabel, ChevronLeft)} ${turn(1, props.nextLabel, ChevronRight)}
     </div>
-    <table ref=${table} role="grid" aria-labelledby=${headingId} aria-busy=${busy ? 'true' : undefined} onKeyDown=${onKeyDown}>
+    <table ref=${table} role="grid" aria-labelledby=${headingId} aria-busy=${busy || undefined} onKeyDown=${onKeyDown}>
       <thead>
         <tr>
           ${names.map((day) => html`<th scope="col" abbr=${formatDay(language, day, 'weekday')}>${formatDay(language, day, 'weekdayShort')}</th>`)}
@@ -120,8 +119,8 @@ export function DateGrid(props: DateGridProps): View {
       tabindex=${isStop ? 0 : -1}
       data-day=${day}
       aria-label=${name.filter(Boolean).join(', ')}
-      aria-selected=${day === chosen ? 'true' : 'false'}
-      aria-disabled=${free ? undefined : 'true'}
+      aria-selected=${day === chosen}
+      aria-disabled=${!free || undefined}
       aria-current=${day === today ? 'date' : undefined}
       onClick=${onClick}
     ><span>${formatDay(language, day, 'number')}</span></td>`;

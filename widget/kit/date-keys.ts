@@ -13,25 +13,16 @@ export function dayForKey(
 ): string | null {
   const forward = rightToLeft ? -1 : 1;
   const intoWeek = (weekdayOf(day) - weekStart + 7) % 7;
-  const byMonths = (count: number) => sameDayIn(addMonths(monthOf(day), shift ? count * 12 : count), day);
-  switch (key) {
-    case 'ArrowRight':
-      return addDays(day, forward);
-    case 'ArrowLeft':
-      return addDays(day, -forward);
-    case 'ArrowDown':
-      return addDays(day, 7);
-    case 'ArrowUp':
-      return addDays(day, -7);
-    case 'Home':
-      return addDays(day, -intoWeek);
-    case 'End':
-      return addDays(day, 6 - intoWeek);
-    case 'PageDown':
-      return byMonths(1);
-    case 'PageUp':
-      return byMonths(-1);
-    default:
-      return null;
-  }
+  const days: Record<string, number> = {
+    ArrowRight: forward,
+    ArrowLeft: -forward,
+    ArrowDown: 7,
+    ArrowUp: -7,
+    Home: -intoWeek,
+    End: 6 - intoWeek,
+  };
+  const months: Record<string, number> = { PageDown: 1, PageUp: -1 };
+  if (key in days) return addDays(day, days[key]!);
+  if (key in months) return sameDayIn(addMonths(monthOf(day), months[key]! * (shift ? 12 : 1)), day);
+  return null;
 }

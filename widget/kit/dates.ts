@@ -1,4 +1,3 @@
-import { isDay } from './days.js';
 import { dateFormat, numberFormat } from './formatters.js';
 
 /*
@@ -12,7 +11,8 @@ export const now = (): number => Date.now();
 /** The visitor's own zone, as the browser tells it. */
 export const visitorZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
-const instantOf = (instant: number | string): number => (typeof instant === 'number' ? instant : Date.parse(instant));
+/** A date without a time is midnight in UTC. */
+const instantOf = (instant: number | string): Date => new Date(instant);
 
 /** The date that a zone's calendar shows at an instant. */
 export function dayAt(zone: string, instant: number | string): string {
@@ -42,10 +42,8 @@ const dayStyles = {
 export type DayStyle = keyof typeof dayStyles;
 
 /** A date (or the date that a zone shows at an instant) in words. */
-export function formatDay(language: string, day: number | string, style: DayStyle, zone = 'UTC'): string {
-  const instant = typeof day === 'string' && isDay(day) ? Date.parse(`${day}T00:00:00Z`) : instantOf(day);
-  return dateFormat(language, { ...dayStyles[style], timeZone: zone }).format(instant);
-}
+export const formatDay = (language: string, day: number | string, style: DayStyle, zone = 'UTC'): string =>
+  dateFormat(language, { ...dayStyles[style], timeZone: zone }).format(instantOf(day));
 
 const clock = { timeStyle: 'short' } as const;
 

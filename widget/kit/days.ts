@@ -3,7 +3,8 @@
  */
 
 const DAY = 86_400_000;
-const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+// A date without a time is midnight in UTC (ECMA-262, Date.parse).
+const utc = (day: string): number => Date.parse(day);
 const text = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 /** Whether `text` is a date that exists, written `YYYY-MM-DD`. */
@@ -27,8 +28,8 @@ export function addMonths(month: string, count: number): string {
 /** The same day of another month, or its last day where it has fewer. */
 export function sameDayIn(month: string, day: string): string {
   const last = lastOf(month);
-  const number = Math.min(Number(day.slice(8)), Number(last.slice(8)));
-  return `${month}-${String(number).padStart(2, '0')}`;
+  const same = month + day.slice(7);
+  return same < last ? same : last;
 }
 
 /** The weeks of a month, each of seven days; null stands for days of the neighbours. `weekStart`: 1 Monday … 7 Sunday. */

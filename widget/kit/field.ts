@@ -14,7 +14,7 @@ export interface FieldProps {
   label: string;
   name: string;
   /** Beside the label, muted: “optional”. */
-  note?: string;
+  note?: string | false;
   /** Shown while there is no error. */
   hint?: ComponentChildren;
   /** What is wrong and what to do; shown beside the field and tied to it by aria-describedby. */
@@ -25,35 +25,30 @@ export interface FieldProps {
   onLeave?: () => void;
 }
 
-/** What ties a control to its label, hint and error. */
-function useWiring({ name, hint, error, required, disabled, onLeave }: FieldProps) {
+/** What a control has of its field: all but what is shown around it, and what ties it to that. */
+function useControl({ label, note, hint, error, onLeave, ...attributes }: FieldProps) {
   const id = useId();
-  const describedBy = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
   return {
+    ...attributes,
     id,
-    control: {
-      id,
-      name,
-      disabled,
-      required,
-      'aria-describedby': describedBy,
-      'aria-invalid': error ? 'true' : undefined,
-      onBlur: onLeave,
-    },
+    'aria-describedby': error ? `${id}-error` : hint ? `${id}-hint` : undefined,
+    'aria-invalid': error ? true : undefined,
+    onBlur: onLeave,
   };
 }
 
-function Frame({ id, field, children }: { id: string; field: FieldProps; children: ComponentChildren }): View {
-  return html`<div class="field">
-    <label for=${id}>${field.label}${field.note && html`<span class="field-note">${field.note}</span>`}</label>
-    ${children}${h(Beneath, { id, hint: field.hint, error: field.error })}
-  </div>`;
-}
+const frame = (id: string, { label, note, hint, error }: FieldProps, control: View): View => html`<div class="field">
+  <label for=${id}>${label}${note && html`<span class="field-note">${note}</span>`}</label>
+  ${control}${beneath(id, hint, error)}
+</div>`;
 
-function Beneath({ id, hint, error }: { id: string; hint?: ComponentChildren; error?: string | undefined }) {
-  return html`${hint && !error && html`<p class="field-hint" id=${`${id}-hint`}>${hint}</p>`}
-  ${error && html`<p class="field-error" id=${`${id}-error`}>${h(Icon, { icon: CircleAlert, size: 16 })}<span>${error}</span></p>`}`;
-}
+const beneath = (id: string, hint: ComponentChildren, error: string | undefined) =>
+  error
+    ? html`<p class="field-error" id=${`${id}-error`}>${h(Icon, { icon: CircleAlert, size: 16 })}<span>${error}</span></p>`
+    : hint && html`<p class="field-hint" id=${`${id}-hint`}>${hint}</p>`;
+
+type Control = HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement;
+const read = (onValue: (value: string) => void) => (event: Event) => onValue((event.currentTarget as Control).value);
 
 export interface TextFieldProps extends FieldProps {
   value: string;
@@ -67,24 +62,19 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text, in any of the types that browsers help with. */
-export function TextField(props: TextFieldProps): View {
-  const { id, control } = useWiring(props);
+export function TextField({ onValue, ...field }: TextFieldProps): View {
+  const control = useControl(field);
+  const { type } = field;
   const input = h('input', {
+    type: 'text',
     ...control,
-    type: props.type ?? 'text',
-    value: props.value,
     // The browser's own type-specific keyboards; addresses and numbers read left to right in every language.
-    dir: props.type === 'email' || props.type === 'tel' || props.type === 'url' ? 'ltr' : 'auto',
-    autocomplete: props.autocomplete,
-    autocapitalize: props.type === 'email' ? 'off' : undefined,
-    spellcheck: props.type ? false : undefined,
-    maxLength: props.maxLength,
-    placeholder: props.placeholder,
-    min: props.min,
-    max: props.max,
-    onInput: (event: Event) => props.onValue((event.currentTarget as HTMLInputElement).value),
+    dir: type === 'email' || type === 'tel' || type === 'url' ? 'ltr' : 'auto',
+    autocapitalize: type === 'email' ? 'off' : undefined,
+    spellcheck: type ? false : undefined,
+    onInput: read(onValue),
   } as object);
-  return h(Frame, { id, field: props, children: input });
+  return frame(control.id, field, input);
 }
 
 export interface TextAreaProps extends FieldProps {
@@ -95,17 +85,13 @@ export interface TextAreaProps extends FieldProps {
 }
 
 /** Several lines of text. */
-export function TextArea(props: TextAreaProps): View {
-  const { id, control } = useWiring(props);
-  const area = h('textarea', {
-    ...control,
-    value: props.value,
-    rows: props.rows ?? 3,
-    dir: 'auto',
-    maxLength: props.maxLength,
-    onInput: (event: Event) => props.onValue((event.currentTarget as HTMLTextAreaElement).value),
-  } as object);
-  return h(Frame, { id, field: props, children: area });
+export function TextArea({ onValue, ...field }: TextAreaProps): View {
+  const control = useControl(field);
+  return frame(
+    control.id,
+    field,
+    h('textarea', { rows: 3, dir: 'auto', ...control, onInput: read(onValue) } as object),
+  );
 }
 
 export interface SelectFieldProps extends FieldProps {
@@ -115,18 +101,10 @@ export interface SelectFieldProps extends FieldProps {
 }
 
 /** A choice of one from a list that is too long for buttons. */
-export function SelectField(props: SelectFieldProps): View {
-  const { id, control } = useWiring(props);
-  const select = h(
-    'select',
-    {
-      ...control,
-      value: props.value,
-      onChange: (event: Event) => props.onValue((event.currentTarget as HTMLSelectElement).value),
-    } as object,
-    props.options.map(({ value, label }) => h('option', { value, selected: value === props.value }, label)),
-  );
-  return h(Frame, { id, field: props, children: select });
+export function SelectField({ onValue, options, ...field }: SelectFieldProps): View {
+  const control = useControl(field);
+  const choices = options.map(({ value, label }) => h('option', { value, selected: value === field.value }, label));
+  return frame(control.id, field, h('select', { ...control, onChange: read(onValue) } as object, choices));
 }
 
 export interface CheckboxProps extends Omit<FieldProps, 'label'> {
@@ -136,15 +114,11 @@ export interface CheckboxProps extends Omit<FieldProps, 'label'> {
 }
 
 /** A box to tick; the whole line is the target. */
-export function Checkbox(props: CheckboxProps): View {
-  const { id, control } = useWiring(props as unknown as FieldProps);
-  const box = h('input', {
-    ...control,
-    type: 'checkbox',
-    checked: props.checked,
-    onChange: (event: Event) => props.onChecked((event.currentTarget as HTMLInputElement).checked),
-  } as object);
+export function Checkbox({ label, onChecked, ...field }: CheckboxProps): View {
+  const control = useControl(field as unknown as FieldProps);
+  const onChange = (event: Event) => onChecked((event.currentTarget as HTMLInputElement).checked);
   return html`<div class="field">
-    <label class="tick" for=${id}>${box}<span>${props.label}</span></label>${h(Beneath, { id, hint: props.hint, error: props.error })}
+    <label class="tick" for=${control.id}>${h('input', { ...control, type: 'checkbox', onChange } as object)}<span>${label}</span></label>
+    ${beneath(control.id, field.hint, field.error)}
   </div>`;
 }

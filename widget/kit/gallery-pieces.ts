@@ -17,7 +17,7 @@ export function actions(): View {
   return html`${kinds.map(
     (kind) => html`<div class="gallery-row">
       ${h(Button, { kind, children: 'Book now' })} ${h(Button, { kind, icon: Plus, children: 'With an icon' })}
-      ${h(Button, { kind, iconAfter: ArrowRight, iconTurns: true, children: 'Continue' })}
+      ${h(Button, { kind, icon: ArrowRight, iconTurns: true, children: 'Continue' })}
       ${h(Button, { kind, busy: true, children: 'Booking' })} ${h(Button, { kind, disabled: true, children: 'Disabled' })}
       ${h(Button, { kind, size: 'small', children: 'Small' })} ${h(Button, { kind, icon: Trash, label: 'Delete' })}
       ${h(Button, { kind, href: '#link', children: 'A link' })}

@@ -12,4 +12,4 @@ type Template = (strings: TemplateStringsArray, ...values: unknown[]) => View;
  * `h(Component, props)`.
  */
 // htm's types speak of its CommonJS file, where the function is the default's default.
-export const html = (htm as unknown as { bind(to: typeof h): Template }).bind(h);
+export const html = /* @__PURE__ */ (htm as unknown as { bind(to: typeof h): Template }).bind(h);

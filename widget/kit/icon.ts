@@ -12,7 +12,7 @@ export interface IconProps {
   /** Edge in px; 20 when absent. */
   size?: number;
   /** Turns round in right-to-left text: arrows and chevrons. */
-  turns?: boolean;
+  turns?: boolean | undefined;
 }
 
 /** A drawing beside words. Hidden from assistive technology: the words stand next to it or in a label. */

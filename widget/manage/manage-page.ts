@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import css from '../booking/booking.css';
 import type { BookingApi, OwnBooking } from '../booking/types.js';
 import type { ApiError } from '../kit/api.js';
+import { isPassing } from '../kit/api.js';
 import { Button } from '../kit/button.js';
 import { Empty } from '../kit/empty.js';
 import type { View } from '../kit/html.js';
@@ -35,7 +36,7 @@ export function ManagePage({ api, words, reference, token }: ManagePageProps): V
     api
       .call('GET /bookings/:reference', { params: { reference }, bearer: token })
       .then(setBooking, (error: ApiError) => {
-        setBooking(error.passing ? 'failed' : 'wrong');
+        setBooking(isPassing(error) ? 'failed' : 'wrong');
       });
   }, [tries]);
 

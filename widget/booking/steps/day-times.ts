@@ -18,10 +18,14 @@ export interface DayTimesProps extends StepProps {
   onShow: (day: string) => void;
 }
 
-const parts = ['time.morning', 'time.afternoon', 'time.evening'] as const;
+const parts = [
+  ['morning', 'time.morning'],
+  ['afternoon', 'time.afternoon'],
+  ['evening', 'time.evening'],
+] as const;
 
 /** The free times of a day in three groups; or why there are none, and where the next ones are. */
-export function DayTimes({ booking, shown, month, day, zone, onShow }: DayTimesProps): View {
+export function DayTimes({ booking, shown, month, day, zone, onShow }: DayTimesProps): View | null {
   const { t, language } = booking.words;
   if (shown.state === 'waiting') return h(Skeleton, { rows: 4, columns: 3, height: 44, label: t('loading') });
   const empty = (title: string, children: string, label?: string, onPress?: () => void) =>
@@ -31,13 +35,13 @@ export function DayTimes({ booking, shown, month, day, zone, onShow }: DayTimesP
   const slots = day && days[day];
   if (slots) {
     return html`<h3>${formatDay(language, day, 'long')}</h3>
-      ${parts.map((part) => {
-        const own = slots.filter(({ start }) => part === `time.${partOfDay(start, zone)}`);
-        return own.length > 0 && html`<h4>${t(part)}</h4>${slotList(booking, own, zone)}`;
+      ${parts.map(([part, title]) => {
+        const own = slots.filter(({ start }) => part === partOfDay(start, zone));
+        return own.length > 0 && html`<h4>${t(title)}</h4>${slotList(booking, own, zone)}`;
       })}`;
   }
   // A month with free days and none chosen: the month says enough.
-  if (Object.keys(days).length > 0) return html``;
+  if (Object.keys(days).length > 0) return null;
   if (!next) return empty(t('time.none'), t('time.noneText'));
   return empty(
     t('time.noneInMonth', { month: formatDay(language, firstOf(month), 'month') }),

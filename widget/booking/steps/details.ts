@@ -8,14 +8,6 @@ import { contactFields, faultOf, firstFault } from '../contact.js';
 import type { StepProps } from '../context.js';
 import type { Contact } from '../options.js';
 
-const labels = {
-  firstName: 'details.firstName',
-  lastName: 'details.lastName',
-  email: 'details.email',
-  phone: 'details.phone',
-  note: 'details.note',
-} as const;
-
 /** Who comes. A field is checked when it is left, all are when the visitor goes on; the focus goes to the first fault. */
 export function DetailsStep({ booking }: StepProps): View {
   const { site, state, words, dispatch } = booking;
@@ -29,11 +21,11 @@ export function DetailsStep({ booking }: StepProps): View {
     if (refusedField) focus(refusedField);
   }, [refusedField]);
 
-  const common = (name: keyof Contact) => {
+  const common = (name: keyof Contact, label: string) => {
     const fault = checked.includes(name) ? faultOf(name, contact, site.requirePhone) : null;
     return {
       name,
-      label: t(labels[name]),
+      label,
       value: contact[name],
       error: fault ? t(fault) : refusedField === name ? t('details.refused') : undefined,
       onValue: (value: string) => dispatch({ type: 'write', field: name, value }),
@@ -53,14 +45,14 @@ export function DetailsStep({ booking }: StepProps): View {
   const needed = { required: true };
   return html`<form ref=${form} class="details" novalidate onSubmit=${onSubmit}>
     <div class="pair">
-      ${h(TextField, { ...common('firstName'), ...needed, autocomplete: 'given-name', maxLength: 100 })}
-      ${h(TextField, { ...common('lastName'), ...needed, autocomplete: 'family-name', maxLength: 100 })}
+      ${h(TextField, { ...common('firstName', t('details.firstName')), ...needed, autocomplete: 'given-name', maxLength: 100 })}
+      ${h(TextField, { ...common('lastName', t('details.lastName')), ...needed, autocomplete: 'family-name', maxLength: 100 })}
     </div>
     <div class="pair">
-      ${h(TextField, { ...common('email'), ...needed, type: 'email', autocomplete: 'email', maxLength: 254, hint: t('details.emailHint') })}
-      ${h(TextField, { ...common('phone'), required: site.requirePhone, type: 'tel', autocomplete: 'tel', maxLength: 40, ...(site.requirePhone ? {} : { note: t('optional') }) })}
+      ${h(TextField, { ...common('email', t('details.email')), ...needed, type: 'email', autocomplete: 'email', maxLength: 254, hint: t('details.emailHint') })}
+      ${h(TextField, { ...common('phone', t('details.phone')), required: site.requirePhone, type: 'tel', autocomplete: 'tel', maxLength: 40, note: !site.requirePhone && t('optional') })}
     </div>
-    ${h(TextArea, { ...common('note'), note: t('optional'), maxLength: 2000 })}
+    ${h(TextArea, { ...common('note', t('details.note')), note: t('optional'), maxLength: 2000 })}
     <div class="actions" onMouseDown=${keepFocus}>${h(Button, { kind: 'primary', type: 'submit', part: 'main-button', children: t('continue') })}</div>
   </form>`;
 }
