@@ -119,20 +119,19 @@ export function diaryOf(
   };
 }
 
-/** The providers of a location who offer at least one of the services, with their diaries. */
+/** Those of `providers` who offer at least one of the services at a location, with their diaries. */
 export function candidatesAt(
   business: Business,
   locationId: number,
   services: readonly ServiceRule[],
-  providerId: number | null,
+  providers: readonly ProviderRule[],
   takenOf: (provider: ProviderRule) => Taken,
   from: number,
   to: number,
 ): Candidate[] {
   const reach = visitReach(services);
   const candidates: Candidate[] = [];
-  for (const provider of business.providers) {
-    if (providerId !== null && provider.id !== providerId) continue;
+  for (const provider of providers) {
     const offers = services.map((service) => offerOf(provider, service, locationId));
     if (offers.every((offer) => offer === null)) continue;
     candidates.push({

@@ -1,6 +1,6 @@
 import { AppError, notFound } from '../lib/errors.js';
 import { DAY } from '../lib/time-zone.js';
-import type { Business, ServiceRule } from './business.js';
+import type { Business, ProviderRule, ServiceRule, Taken } from './business.js';
 import { candidatesAt, visitLimits, visitReach, zoneOf } from './business.js';
 import type { Snapshot } from './queries-cached.js';
 import type { Question } from './slots.js';
@@ -16,8 +16,8 @@ export interface Visit {
 /** The question of a visit at one location for starts in [from, to), over what is known of the calendars. */
 export async function questionAt(
   snapshot: Snapshot,
-  visit: Visit,
-  services: ServiceRule[],
+  visit: Pick<Visit, 'providerId' | 'persons'>,
+  services: readonly ServiceRule[],
   locationId: number,
   from: number,
   to: number,
@@ -30,20 +30,27 @@ export async function questionAt(
     from - DAY,
     to + visitReach(services),
   );
-  const none = { busy: [], absences: [] };
+  return questionOver(business, { services, locationId, persons: visit.persons }, asked, taken, from, to, now);
+}
+
+const nothing: Taken = { busy: [], absences: [] };
+
+/** The question whether these providers can take a visit that starts in [from, to), over what is taken, by resource. */
+export function questionOver(
+  business: Business,
+  { services, locationId, persons }: { services: readonly ServiceRule[]; locationId: number; persons: number },
+  providers: readonly ProviderRule[],
+  taken: ReadonlyMap<number, Taken>,
+  from: number,
+  to: number,
+  now: number,
+): Question {
+  const takenOf = (provider: ProviderRule): Taken => taken.get(provider.resourceId) ?? nothing;
   return {
     locationId,
-    candidates: candidatesAt(
-      business,
-      locationId,
-      services,
-      visit.providerId,
-      (provider) => taken.get(provider.resourceId) ?? none,
-      from,
-      to,
-    ),
+    candidates: candidatesAt(business, locationId, services, providers, takenOf, from, to),
     services: services.length,
-    persons: visit.persons,
+    persons,
     limits: visitLimits(services, zoneOf(business, locationId), now),
   };
 }

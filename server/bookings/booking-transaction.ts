@@ -1,4 +1,5 @@
 import type { Business } from '../availability/business.js';
+import { questionOver } from '../availability/question.js';
 import type { PlannedLeg } from '../availability/visit.js';
 import type { Tx } from '../db/connect.js';
 import { bumpCalendars, catalogVersion } from '../db/versions.js';
@@ -11,7 +12,7 @@ import { keepAnswer } from './idempotency.js';
 import type { OwnRow } from './own-booking.js';
 import { composeOwnBooking } from './own-booking.js';
 import type { Crew, WantedVisit } from './plan.js';
-import { legsOf, questionOf, spanOf, totalOf } from './plan.js';
+import { legsOf, spanOf, totalOf } from './plan.js';
 import { appointmentOf, insertBooking, insertItems } from './queries.js';
 import { currencyOf, priceChanged, refusal } from './refusals.js';
 import type { ItemStatus, NewBooking } from './schema.js';
@@ -124,14 +125,13 @@ async function lockAndCheck(
   tx: Tx,
   at: number,
 ): Promise<PlannedLeg[]> {
-  const resources = business.providers
-    .filter((provider) => crew.includes(provider.id))
-    .map((provider) => provider.resourceId);
+  const providers = business.providers.filter((provider) => crew.includes(provider.id));
+  const resources = providers.map((provider) => provider.resourceId);
   await bumpCalendars(tx, resources);
   if ((await catalogVersion(tx)) !== expected) throw new Stale();
   const { from, to } = spanOf(business, wanted, crew);
   const taken = await deps.readTaken(tx, resources, from, to, true);
-  const question = questionOf(business, wanted, crew, (id) => taken.get(id) ?? { busy: [], absences: [] }, at);
+  const question = questionOver(business, wanted, providers, taken, wanted.start, wanted.start + 1, at);
   const planned = legsOf(question, crew, wanted);
   if ('reason' in planned) throw refusal(planned.reason);
   return planned.legs;

@@ -1,9 +1,9 @@
 import type { Business, ServiceRule } from '../availability/business.js';
 import type { Snapshot } from '../availability/queries-cached.js';
-import { DAY } from '../lib/time-zone.js';
+import { questionAt } from '../availability/question.js';
 import type { BookingDeps } from './deps.js';
 import type { Crew, WantedVisit } from './plan.js';
-import { crewsOf, legsOf, questionOf, totalOf } from './plan.js';
+import { crewsOf, legsOf, totalOf } from './plan.js';
 import { lostRaces, priceChanged, refusal, withAlternatives } from './refusals.js';
 import type { NewBooking } from './schema.js';
 
@@ -31,22 +31,8 @@ export async function crewsFor(
   wanted: WantedVisit,
   body: NewBooking,
 ): Promise<Crew[]> {
-  const asked = snapshot.business.providers.filter(
-    (provider) => wanted.providerId === null || provider.id === wanted.providerId,
-  );
-  const taken = await snapshot.taken(
-    asked.map((provider) => provider.resourceId),
-    wanted.start - DAY,
-    wanted.start + (wanted.services.length + 1) * DAY,
-  );
-  const nothing = { busy: [], absences: [] };
-  const question = questionOf(
-    snapshot.business,
-    wanted,
-    asked.map((provider) => provider.id),
-    (id) => taken.get(id) ?? nothing,
-    deps.clock.now(),
-  );
+  const { services, locationId, start } = wanted;
+  const question = await questionAt(snapshot, wanted, services, locationId, start, start + 1, deps.clock.now());
   const found = crewsOf(question, wanted);
   if ('reason' in found)
     throw lostRaces.has(found.reason)

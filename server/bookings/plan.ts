@@ -1,5 +1,4 @@
-import type { Business, ServiceRule, Taken } from '../availability/business.js';
-import { candidatesAt, visitLimits, zoneOf } from '../availability/business.js';
+import type { Business, ServiceRule } from '../availability/business.js';
 import type { RefusalReason } from '../availability/schema.js';
 import type { Question } from '../availability/slots.js';
 import { explainStart, slotAt } from '../availability/slots.js';
@@ -19,32 +18,6 @@ export interface WantedVisit {
 
 /** Who would perform a visit: provider ids, one a service. */
 export type Crew = readonly number[];
-
-/** The question of a wanted visit, over what is taken as the caller knows it. */
-export function questionOf(
-  business: Business,
-  wanted: WantedVisit,
-  providers: readonly number[] | null,
-  takenOf: (resourceId: number) => Taken,
-  now: number,
-): Question {
-  const candidates = candidatesAt(
-    business,
-    wanted.locationId,
-    wanted.services,
-    null,
-    (provider) => takenOf(provider.resourceId),
-    wanted.start,
-    wanted.start + 1,
-  );
-  return {
-    locationId: wanted.locationId,
-    candidates: candidates.filter((candidate) => providers === null || providers.includes(candidate.providerId)),
-    services: wanted.services.length,
-    persons: wanted.persons,
-    limits: visitLimits(wanted.services, zoneOf(business, wanted.locationId), now),
-  };
-}
 
 /** The crews that could perform the visit, best first; or the reason why there is none. */
 export function crewsOf(question: Question, wanted: WantedVisit): { crews: Crew[] } | { reason: RefusalReason } {

@@ -69,7 +69,6 @@ export interface Scene {
   persons?: number;
   /** Which services are asked for, in order; all by default. */
   asked?: number[];
-  provider?: number;
 }
 
 /** A question about a scene for starts in [from, to). */
@@ -87,7 +86,7 @@ export function question(scene: Scene, from: number, to: number): Question {
   const takenOf = (provider: ProviderRule): Taken => ({ busy: [], absences: [], ...scene.taken?.get(provider.id) });
   return {
     locationId: 1,
-    candidates: candidatesAt(business, 1, asked, scene.provider ?? null, takenOf, from, to),
+    candidates: candidatesAt(business, 1, asked, business.providers, takenOf, from, to),
     services: asked.length,
     persons: scene.persons ?? 1,
     limits: visitLimits(asked, zone, at(scene.now ?? '2026-01-01T00:00:00Z')),
