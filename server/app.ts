@@ -8,6 +8,7 @@ import { bookingAdminHandlers, bookingHandlers } from './bookings/routes.js';
 import { catalogAdminHandlers, catalogHandlers } from './catalog/routes.js';
 import type { Context } from './context.js';
 import { customerAdminHandlers } from './customers/routes.js';
+import { transact } from './db/transact.js';
 import { publicCors } from './http/cors.js';
 import { answerErrors, answerNotFound } from './http/errors.js';
 import { apiHeaders } from './http/headers.js';
@@ -97,7 +98,7 @@ function surfaceOf({ config, db, clock, record, log }: Context, actorOf: Surface
     actorOf,
     async denied(actor, endpoint) {
       log.warn({ endpoint }, 'denied');
-      await db.transaction((tx) =>
+      await transact(db, (tx) =>
         record(tx, [{ at: clock.now(), actor, action: 'access.denied', subject: 'endpoint', values: { endpoint } }]),
       );
     },

@@ -35,7 +35,7 @@ interface Options {
 }
 
 /** Why the MariaDB suites can't run; the runner (test/run.mjs) lists tests whose title says it. */
-const noMariadb = 'needs MariaDB: BOOKPANE_TEST_MYSQL_URL is not set (npm test sets it)';
+export const noMariadb = 'needs MariaDB: BOOKPANE_TEST_MYSQL_URL is not set (npm test sets it)';
 
 /**
  * Declares `title` once for SQLite and once for MariaDB, each on a fresh migrated database that is gone afterwards. The handle's
