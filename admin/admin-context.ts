@@ -15,6 +15,8 @@ export interface Admin {
   /** The server no longer knows the session: the sign-in appears, and afterwards the same address again. */
   sessionEnded(): void;
   signOut(): Promise<void>;
+  /** What the account is called, or may, was changed by itself. */
+  signedInAgain(signedIn: SignedIn): void;
   chooseLanguage(language: string): void;
 }
 

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
 import { ApiError } from '../widget/kit/api.js';
 import type { View } from '../widget/kit/html.js';
 import { html } from '../widget/kit/html.js';
@@ -11,6 +12,7 @@ import { AdminContext } from './admin-context.js';
 import { readWords, storeLanguage } from './admin-words.js';
 import { Pages } from './pages.js';
 import { Shell } from './shell/shell.js';
+import { LinkPage } from './sign-in/link-page.js';
 import { SignIn } from './sign-in/sign-in.js';
 
 type Session = { is: 'unknown' } | { is: 'in'; signedIn: SignedIn } | { is: 'out'; ended: boolean };
@@ -22,10 +24,17 @@ const unknownSite: Site = {
   currency: 'EUR',
   weekStart: 1,
   country: '',
+  requireEmail: true,
   requirePhone: false,
   termsVersion: '',
   termsText: '',
   demo: false,
+};
+
+/** Pages for links from mails; they are for whoever holds the link, signed in or not. */
+const linkPages: Readonly<Record<string, 'invitation' | 'password'>> = {
+  '/admin/invitation': 'invitation',
+  '/admin/password': 'password',
 };
 
 /** Who is signed in decides what is shown: the sign-in, or the shell with the page of the address. */
@@ -34,6 +43,8 @@ export function AdminApp(): View {
   const [site, setSite] = useState(unknownSite);
   const [words, setWords] = useState(() => readWords(undefined));
   const toasts = useMemo(createToasts, []);
+  const { path } = useLocation();
+  const link = linkPages[path];
 
   useEffect(() => {
     const gone = () => setSession({ is: 'out', ended: false });
@@ -69,13 +80,16 @@ export function AdminApp(): View {
   const admin = useMemo<Admin | null>(() => {
     if (session.is !== 'in') return null;
     const { signedIn } = session;
+    const signedInAgain: Admin['signedInAgain'] = (now) => setSession({ is: 'in', signedIn: now });
     const may: Admin['may'] = (permission) => signedIn.permissions.includes(permission);
-    return { api: adminApi, words, site, signedIn, toasts, may, sessionEnded, signOut, chooseLanguage };
+    return { api: adminApi, words, site, signedIn, toasts, may, sessionEnded, signOut, signedInAgain, chooseLanguage };
   }, [session, words, site, toasts, sessionEnded, signOut, chooseLanguage]);
 
   return html`<div class="bookpane admin" lang=${words.language} dir=${words.direction}>
+    ${link && h(LinkPage, { key: link, words, site, page: link })}
     ${
       session.is === 'out' &&
+      !link &&
       h(SignIn, {
         words,
         site,
@@ -84,7 +98,7 @@ export function AdminApp(): View {
         onSignedIn: (signedIn) => setSession({ is: 'in', signedIn }),
       })
     }
-    ${admin && h(AdminContext.Provider, { value: admin, children: h(Shell, { children: h(Pages, null) }) })}
+    ${admin && !link && h(AdminContext.Provider, { value: admin, children: h(Shell, { children: h(Pages, null) }) })}
     ${h(ToastRegion, { toasts, undoLabel: words.t('common.undo'), dismissLabel: words.t('common.dismiss') })}
   </div>`;
 }

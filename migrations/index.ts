@@ -25,6 +25,37 @@ import { accounts } from './0023-accounts.js';
 import { sessions } from './0024-sessions.js';
 import { rateLimits } from './0025-rate-limits.js';
 import { jobRuns } from './0026-job-runs.js';
+import { customerRecord } from './0027-customer-record.js';
+import { customerWords } from './0028-customer-words.js';
+import { ownerRole } from './0029-owner-role.js';
+import { bookingsByCustomer } from './0030-booking-indexes.js';
+import { itemIndexes } from './0031-item-indexes.js';
+import { customerPairs } from './0032-customer-pairs.js';
+import { customerListIndexes } from './0033-customer-list-indexes.js';
+import { searchOrder } from './0034-search-order.js';
+import { customerSensitive } from './0038-customer-sensitive.js';
+import { customerPictures } from './0039-customer-pictures.js';
+import { customerNotes } from './0041-customer-notes.js';
+import { notices } from './0042-notices.js';
+import { noticeReads } from './0043-notice-reads.js';
+import { bulkActions } from './0045-bulk-actions.js';
+import { bulkActionRows } from './0046-bulk-action-rows.js';
+import { auditSeals } from './0047-audit-seals.js';
+import { outboxByAge } from './0048-outbox-by-age.js';
+import { imports } from './0049-imports.js';
+import { importPieces } from './0050-import-pieces.js';
+import { importChunks } from './0051-import-chunks.js';
+import { importRows } from './0052-import-rows.js';
+import { importMappings } from './0053-import-mappings.js';
+import { messageCustomer } from './0054-message-customer.js';
+import { exportTickets } from './0055-export-tickets.js';
+import { campaigns } from './0056-campaigns.js';
+import { roles } from './0058-roles.js';
+import { accountColumns } from './0059-account-columns.js';
+import { accountKeys } from './0060-account-keys.js';
+import { teamVersion } from './0061-team-version.js';
+import { merges } from './0063-merges.js';
+import { birthDateIndex } from './0064-birth-date-index.js';
 
 /** Every migration in order. A file that is not listed does not run; test/migrations.test.ts holds the list whole. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +85,35 @@ export const migrations: readonly Migration[] = [
   sessions,
   rateLimits,
   jobRuns,
+  customerRecord,
+  customerWords,
+  ownerRole,
+  bookingsByCustomer,
+  itemIndexes,
+  customerPairs,
+  customerListIndexes,
+  searchOrder,
+  customerSensitive,
+  customerPictures,
+  customerNotes,
+  notices,
+  noticeReads,
+  bulkActions,
+  bulkActionRows,
+  auditSeals,
+  outboxByAge,
+  imports,
+  importPieces,
+  importChunks,
+  importRows,
+  importMappings,
+  messageCustomer,
+  exportTickets,
+  campaigns,
+  roles,
+  accountColumns,
+  accountKeys,
+  teamVersion,
+  merges,
+  birthDateIndex,
 ];

@@ -1,24 +1,67 @@
-import { sessionEndpoints } from './accounts/schema.js';
+import { ownAccountEndpoints, passwordLinkEndpoints, sessionEndpoints } from './accounts/schema.js';
+import { teamEndpoints } from './accounts/team-schema.js';
 import { availabilityAdminEndpoints, availabilityEndpoints } from './availability/schema.js';
 import { bookingAdminEndpoints, bookingEndpoints } from './bookings/schema.js';
+import { staffBookingEndpoints } from './bookings/staff-schema.js';
 import { catalogAdminEndpoints, catalogEndpoints } from './catalog/schema.js';
-import { customerAdminEndpoints } from './customers/schema.js';
+import { bulkEndpoints } from './customers/bulk/schema.js';
+import { detailEndpoints } from './customers/detail/schema.js';
+import { duplicateEndpoints } from './customers/duplicates/schema.js';
+import { erasureEndpoints } from './customers/erasure/schema.js';
+import { exportEndpoints } from './customers/export/schema.js';
+import { importEndpoints } from './customers/import/schema.js';
+import { listEndpoints } from './customers/list/schema.js';
+import { mailEndpoints, unsubscribeEndpoints } from './customers/mail/schema.js';
+import { nationalityEndpoints } from './customers/nationality/schema.js';
+import { noteEndpoints } from './customers/notes/schema.js';
+import { personExportEndpoints } from './customers/person-export/schema.js';
+import { pictureEndpoints } from './customers/picture/schema.js';
+import { recordEndpoints } from './customers/record/schema.js';
+import { sensitiveEndpoints } from './customers/sensitive/schema.js';
+import { trashEndpoints } from './customers/trash/schema.js';
 import type { Contract } from './lib/endpoint.js';
+import { noticeAdminEndpoints } from './notices/schema.js';
 import { messageAdminEndpoints } from './notifications/schema.js';
 import { providerAdminEndpoints } from './providers/schema.js';
-import { siteEndpoints } from './settings/schema.js';
+import { settingsAdminEndpoints, siteEndpoints } from './settings/schema.js';
 
 /** Everything under /api/v1 that visitors call. */
-export const publicTable = { ...siteEndpoints, ...catalogEndpoints, ...availabilityEndpoints, ...bookingEndpoints };
+export const publicTable = {
+  ...siteEndpoints,
+  ...catalogEndpoints,
+  ...availabilityEndpoints,
+  ...bookingEndpoints,
+  ...unsubscribeEndpoints,
+};
 
 /** Everything under /api/v1/admin. */
 export const adminTable = {
   ...sessionEndpoints,
+  ...ownAccountEndpoints,
+  ...passwordLinkEndpoints,
+  ...teamEndpoints,
   ...catalogAdminEndpoints,
   ...providerAdminEndpoints,
   ...availabilityAdminEndpoints,
   ...bookingAdminEndpoints,
-  ...customerAdminEndpoints,
+  ...staffBookingEndpoints,
+  ...listEndpoints,
+  ...recordEndpoints,
+  ...settingsAdminEndpoints,
+  ...nationalityEndpoints,
+  ...sensitiveEndpoints,
+  ...pictureEndpoints,
+  ...detailEndpoints,
+  ...noteEndpoints,
+  ...noticeAdminEndpoints,
+  ...trashEndpoints,
+  ...erasureEndpoints,
+  ...bulkEndpoints,
+  ...personExportEndpoints,
+  ...duplicateEndpoints,
+  ...exportEndpoints,
+  ...importEndpoints,
+  ...mailEndpoints,
   ...messageAdminEndpoints,
 };
 

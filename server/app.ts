@@ -2,12 +2,28 @@ import type { Express, Request as HttpRequest } from 'express';
 import express, { Router } from 'express';
 import { readSessionCookie } from './accounts/cookie.js';
 import { sessionHandlers } from './accounts/routes.js';
+import { ownAccountHandlers, passwordLinkHandlers, teamHandlers } from './accounts/team-routes.js';
 import { adminTable, publicTable } from './api.js';
 import { availabilityAdminHandlers, availabilityHandlers } from './availability/routes.js';
 import { bookingAdminHandlers, bookingHandlers } from './bookings/routes.js';
+import { staffBookingHandlers } from './bookings/staff-routes.js';
 import { catalogAdminHandlers, catalogHandlers } from './catalog/routes.js';
 import type { Context } from './context.js';
-import { customerAdminHandlers } from './customers/routes.js';
+import { bulkHandlers } from './customers/bulk/routes.js';
+import { detailHandlers } from './customers/detail/routes.js';
+import { duplicateHandlers } from './customers/duplicates/routes.js';
+import { erasureHandlers } from './customers/erasure/routes.js';
+import { exportHandlers } from './customers/export/routes.js';
+import { importHandlers } from './customers/import/routes.js';
+import { listHandlers } from './customers/list/routes.js';
+import { mailHandlers, unsubscribeHandlers } from './customers/mail/routes.js';
+import { nationalityHandlers } from './customers/nationality/routes.js';
+import { noteHandlers } from './customers/notes/routes.js';
+import { personExportHandlers } from './customers/person-export/routes.js';
+import { pictureHandlers } from './customers/picture/routes.js';
+import { readRecord, recordHandlers } from './customers/record/routes.js';
+import { sensitiveHandlers } from './customers/sensitive/routes.js';
+import { trashHandlers } from './customers/trash/routes.js';
 import { transact } from './db/transact.js';
 import { publicCors } from './http/cors.js';
 import { answerErrors, answerNotFound } from './http/errors.js';
@@ -21,10 +37,11 @@ import { createRateLimits } from './http/rate-limits.js';
 import { logRequests } from './http/request-log.js';
 import { sameOrigin } from './http/same-origin.js';
 import type { Actor } from './lib/actor.js';
+import { noticeHandlers } from './notices/routes.js';
 import { messageHandlers } from './notifications/routes.js';
 import { serveOpenApi } from './openapi.js';
 import { providerAdminHandlers } from './providers/routes.js';
-import { siteHandlers } from './settings/routes.js';
+import { settingsAdminHandlers, siteHandlers } from './settings/routes.js';
 
 const visitor: Actor = { kind: 'visitor' };
 
@@ -61,6 +78,7 @@ function publicRouter(context: Context): Router {
     ...catalogHandlers(context),
     ...availabilityHandlers(context.availability),
     ...bookingHandlers(context.bookings),
+    ...unsubscribeHandlers(context.mail),
   };
   // No cookie is read here, so nobody is more than a visitor.
   router.use(
@@ -78,11 +96,38 @@ function adminRouter(context: Context): Router {
   const secure = config.publicUrl.startsWith('https:');
   const handlers = {
     ...sessionHandlers({ accounts, secure }),
+    ...ownAccountHandlers(context.team, accounts),
+    ...passwordLinkHandlers(context.team),
+    ...teamHandlers(context.team),
     ...catalogAdminHandlers(context),
     ...providerAdminHandlers(context),
     ...availabilityAdminHandlers(context.availability),
     ...bookingAdminHandlers(context.bookings),
-    ...customerAdminHandlers({ db, clock }),
+    ...staffBookingHandlers(context.bookings),
+    ...listHandlers({ db, clock, site: context.settings.all }),
+    ...recordHandlers({ ...context, forms: context.settings.all }),
+    ...duplicateHandlers({
+      ...context,
+      country: async () => (await context.settings.all()).country,
+      view: (actor, number) => readRecord({ ...context, forms: context.settings.all }, actor, number),
+    }),
+    ...settingsAdminHandlers(context),
+    ...nationalityHandlers({ required: async () => (await context.settings.all()).requiredSensitive }),
+    ...sensitiveHandlers(context),
+    ...pictureHandlers(context),
+    ...detailHandlers(context),
+    ...noteHandlers({ db, clock, record, defaultZone: context.bookings.defaultZone }),
+    ...noticeHandlers(context),
+    ...trashHandlers(context.trash),
+    ...erasureHandlers({ db, clock, record, nudge: notifications.nudge }),
+    ...bulkHandlers({
+      ...context,
+      failed: (error) => context.log.error({ err: error }, 'a part of a bulk action failed'),
+    }),
+    ...personExportHandlers({ ...context, site: context.settings.site, defaultZone: context.bookings.defaultZone }),
+    ...exportHandlers(context),
+    ...importHandlers({ ...context.importing, imports: context.imports }),
+    ...mailHandlers(context.mail),
     ...messageHandlers({ db, clock, recordAudit: record, nudge: notifications.nudge }),
   };
   const actorOf = async (request: HttpRequest): Promise<Actor> => {
@@ -92,16 +137,20 @@ function adminRouter(context: Context): Router {
   return mount(adminTable, handlers, surfaceOf(context, actorOf));
 }
 
-function surfaceOf({ config, db, clock, record, log }: Context, actorOf: Surface['actorOf']): Surface {
+function surfaceOf(context: Context, actorOf: Surface['actorOf']): Surface {
   return {
-    limits: createRateLimits(config.rateLimits),
+    limits: createRateLimits(context.config.rateLimits),
     actorOf,
-    async denied(actor, endpoint) {
-      log.warn({ endpoint }, 'denied');
-      await transact(db, (tx) =>
-        record(tx, [{ at: clock.now(), actor, action: 'access.denied', subject: 'endpoint', values: { endpoint } }]),
-      );
-    },
-    strictAnswers: config.development,
+    denied: deniedBy(context),
+    strictAnswers: context.config.development,
   };
 }
+
+const deniedBy =
+  ({ db, clock, record, log }: Context): Surface['denied'] =>
+  async (actor, endpoint) => {
+    log.warn({ endpoint }, 'denied');
+    await transact(db, (tx) =>
+      record(tx, [{ at: clock.now(), actor, action: 'access.denied', subject: 'endpoint', values: { endpoint } }]),
+    );
+  };

@@ -14,6 +14,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Makes manage tokens; null means: kept in a file of the data folder. */
   readonly secret: string | null;
+  /** Seals national ids and the like; null means: the secret does. */
+  readonly sensitiveKey: string | null;
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
   readonly demo: 'auto' | 'off';
@@ -60,6 +62,7 @@ const variables = {
   ).optional(),
   BOOKPANE_MAIL_FROM: email.default('bookings@bookpane.example'),
   BOOKPANE_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  BOOKPANE_SENSITIVE_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
   BOOKPANE_ADMIN_EMAIL: email.optional(),
   BOOKPANE_ADMIN_PASSWORD: z.string().min(15, 'must be at least 15 characters').max(256).optional(),
   BOOKPANE_DEMO: z.enum(['auto', 'off'], 'must be auto or off').default('auto'),
@@ -77,7 +80,13 @@ const variables = {
     .default('production'),
 };
 
-const secrets = ['DATABASE_URL', 'SMTP_URL', 'BOOKPANE_SECRET', 'BOOKPANE_ADMIN_PASSWORD'] as const;
+const secrets = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'BOOKPANE_SECRET',
+  'BOOKPANE_SENSITIVE_KEY',
+  'BOOKPANE_ADMIN_PASSWORD',
+] as const;
 
 /**
  * Reads the configuration. Throws one ConfigError that names every variable at fault; an unknown `BOOKPANE_…` is one, since it is
@@ -108,6 +117,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.BOOKPANE_MAIL_FROM,
     secret: env.BOOKPANE_SECRET ?? null,
+    sensitiveKey: env.BOOKPANE_SENSITIVE_KEY ?? null,
     adminEmail: env.BOOKPANE_ADMIN_EMAIL ?? null,
     adminPassword: env.BOOKPANE_ADMIN_PASSWORD ?? null,
     demo: env.BOOKPANE_DEMO,

@@ -1,23 +1,46 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { TeamDeps } from './accounts/deps.js';
+import { liveLink } from './accounts/live-link.js';
 import { createPasswords } from './accounts/passwords.js';
 import { createAccounts } from './accounts/service.js';
 import { recordAudit } from './audit/record.js';
+import { sealAudit } from './audit/seal.js';
 import { readTaken } from './availability/queries-taken.js';
 import { createAvailability } from './availability/service.js';
+import { decide } from './bookings/decision.js';
 import type { BookingDeps } from './bookings/deps.js';
 import { forgetOldKeys } from './bookings/idempotency.js';
 import { createCatalog } from './catalog/service.js';
 import type { Config } from './config.js';
+import { forgetOldBulkActions } from './customers/bulk/forget.js';
+import { findNewPairs } from './customers/duplicates/finding.js';
+import { forgetOldMerges } from './customers/duplicates/undoing.js';
+import type { ImportDeps } from './customers/import/deps.js';
+import { forgetOldImports } from './customers/import/forgetting.js';
+import { createImportWork } from './customers/import/work.js';
+import { makeCampaignMails } from './customers/mail/campaign-mails.js';
+import type { MailDeps } from './customers/mail/deps.js';
+import { unsubscribeLinks } from './customers/mail/unsubscribe.js';
+import { announceReminders, pruneNotes } from './customers/notes/upkeep.js';
 import { recogniseCustomer } from './customers/recognise.js';
+import { completeOldCustomers } from './customers/record/complete.js';
+import { chosenForBooking, newForBooking } from './customers/record/for-booking.js';
+import { advanceVisits, expectVisit, refreshVisits } from './customers/record/visits.js';
+import type { TrashDeps } from './customers/trash/deps.js';
 import type { Db } from './db/connect.js';
+import { transact } from './db/transact.js';
 import type { Clock } from './lib/clock.js';
+import { createFieldCipher } from './lib/field-cipher.js';
 import type { Random } from './lib/ids.js';
 import { deriveToken } from './lib/ids.js';
 import type { Log } from './lib/log.js';
+import { forgetOldNotices } from './notices/routes.js';
+import { tellStaff } from './notices/tell.js';
 import { folderTransport } from './notifications/folder.js';
 import { createNotifications } from './notifications/service.js';
 import { smtpTransport } from './notifications/smtp.js';
+import { writeMail } from './notifications/written-mail.js';
 import { announce } from './outbox/announce.js';
 import { createProviders } from './providers/service.js';
 import { createSettings } from './settings/service.js';
@@ -43,18 +66,33 @@ export function createContext(world: World) {
   // The token is in the fragment: no server's log, no Referer and no link scanner ever holds it (ATTACKS S66, S81).
   const manageUrl = (reference: string): string => `${config.publicUrl}/manage/${reference}#${manageToken(reference)}`;
 
-  const settings = createSettings({ db, clock });
+  const cipher = createFieldCipher(config.sensitiveKey ?? secret, random);
+  const settings = createSettings({ db, clock, record });
   const catalog = createCatalog({ db, clock, record });
   const providers = createProviders({ db, clock, record });
-  const accounts = createAccounts({
+  const team: TeamDeps = {
     db,
     clock,
     random,
     record,
     passwords: createPasswords(availableParallelism()),
     businessName: async () => (await settings.site()).name,
-  });
+    announce,
+    linkToken: (seed) => deriveToken(secret, 'account', seed),
+    nudge: () => notifications.nudge(),
+  };
+  const accounts = createAccounts(team);
   const availability = createAvailability({ db, clock });
+  const mail: MailDeps = {
+    db,
+    clock,
+    random,
+    record,
+    write: (wish) => writeMail(wish, settings.site),
+    publicUrl: config.publicUrl,
+    unsubscribeSeal: (customerId, emailFolded) => deriveToken(secret, 'unsubscribe', `${customerId}\0${emailFolded}`),
+    nudge: () => notifications.nudgeDelivery(),
+  };
   const notifications = createNotifications({
     db,
     clock,
@@ -62,6 +100,9 @@ export function createContext(world: World) {
     log,
     transport: config.smtpUrl ? smtpTransport(config.smtpUrl) : folderTransport(join(config.dataDir, 'mail')),
     manageUrl: (_bookingId, reference) => manageUrl(reference),
+    accountLink: (accountId, purpose) => liveLink(team, config.publicUrl, accountId, purpose),
+    unsubscribeLinks: (customerId, emailFolded) => unsubscribeLinks(mail, customerId, emailFolded),
+    makeNewsletters: (signal) => makeCampaignMails(mail, signal),
     site: settings.site,
     mailFrom: config.mailFrom,
     publicUrl: config.publicUrl,
@@ -77,6 +118,13 @@ export function createContext(world: World) {
     readTaken,
     alternatives: availability.alternatives,
     recognise: recogniseCustomer,
+    newCustomer: (actor, customer) =>
+      newForBooking({ db, clock, record, cipher, forms: settings.all }, actor, customer),
+    chosenCustomer: chosenForBooking,
+    fingerprint: (text) => deriveToken(secret, 'fingerprint', text),
+    tellStaff,
+    expectVisit,
+    refreshVisits,
     site: settings.site,
     manageToken,
     manageUrl,
@@ -84,17 +132,45 @@ export function createContext(world: World) {
     calendarFile: notifications.calendar,
     nudge: notifications.nudge,
   };
+  const trash: TrashDeps = {
+    db,
+    clock,
+    record,
+    cancelBooking: (bookingId, actor) =>
+      decide(bookings, { bookingId, decision: 'cancelled', by: 'business', reason: '', actor }),
+  };
+  const importing: ImportDeps = { db, clock, random, log, record, tell: tellStaff, forms: settings.all };
+  const imports = createImportWork(importing);
   return {
     ...world,
     record,
+    imports,
+    importing,
+    cipher,
     settings,
     catalog,
     providers,
     accounts,
+    team,
     availability,
     notifications,
     bookings,
+    mail,
+    trash,
     /** What the timetable calls. */
-    upkeep: { forgetOldKeys: () => forgetOldKeys(db, clock.now()), endOldSessions: () => accounts.sweep() },
+    upkeep: {
+      forgetOldKeys: () => forgetOldKeys(db, clock.now()),
+      endOldSessions: () => accounts.sweep(),
+      advanceVisits: () => advanceVisits(db, clock.now()),
+      announceReminders: () => announceReminders({ db, announce, nudge: notifications.nudge }, clock.now()),
+      forgetNotes: async () => (await pruneNotes(db, clock.now())) + (await forgetOldNotices(db, clock.now())),
+      findDuplicates: () => findNewPairs(db, clock),
+      forgetMerges: () => transact(db, (tx) => forgetOldMerges(tx, clock.now())),
+      sealAudit: () => sealAudit(db, secret, clock.now()),
+      resumeImports: () => imports.resume(),
+      forgetImports: () => forgetOldImports(db, clock.now()),
+      forgetBulkActions: () => forgetOldBulkActions(db, clock.now()),
+      completeCustomers: async () => completeOldCustomers(db, (await settings.site()).country),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../server/setup/build.mjs';
@@ -20,6 +21,8 @@ import { summarise } from './support/summary.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const wish = parse(process.argv.slice(2));
 const isStrict = process.env.BOOKPANE_TEST_STRICT === '1';
+/** Suites that run at once. */
+const lanes = Math.min(2, availableParallelism());
 const nothing = { passed: 0, failed: [], pending: [], seconds: 0, trouble: null };
 let mariadb = null;
 let isBreakingOff = false;
@@ -62,11 +65,7 @@ async function run() {
     environment.BOOKPANE_TEST_MYSQL_URL = mariadb.url;
   }
 
-  for (const suite of chosen) {
-    outcomes.push(await outcomeOf(suite, environment, lacks));
-    // breakOff() ends the process; nothing may begin behind its back.
-    if (isBreakingOff) await new Promise(() => {});
-  }
+  outcomes.push(...(await inLanes(chosen, (suite) => outcomeOf(suite, environment, lacks))));
   // A filter may well leave a suite empty; a whole run must not.
   if (isStrict && !wish.isFiltered) {
     for (const { name } of suites.filter(({ files }) => files.length === 0))
@@ -88,8 +87,24 @@ async function built() {
   }
 }
 
+/** Works through a list in two lanes, in one where there is one processor; answers in the order of the list. */
+async function inLanes(list, work) {
+  const answers = [];
+  let next = 0;
+  const lane = async () => {
+    while (next < list.length) {
+      const at = next++;
+      answers[at] = await work(list[at]);
+      // breakOff() ends the process; nothing may begin behind its back.
+      if (isBreakingOff) await new Promise(() => {});
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, list.length) }, lane));
+  return answers;
+}
+
 async function outcomeOf(suite, environment, lacks) {
-  const options = { root, environment, mochaOptions: wish.mochaOptions };
+  const options = { root, environment, mochaOptions: wish.mochaOptions, isAside: lanes > 1 };
   if (suite.needs && lacks(suite.needs)) {
     const listed = await runSuite(suite, { ...options, isListing: true });
     return {
@@ -99,10 +114,11 @@ async function outcomeOf(suite, environment, lacks) {
       pending: listed.titles.map((test) => ({ ...test, isOnlyListed: true })),
     };
   }
+  const outcome = await runSuite(suite, options);
   console.log(
     `\n■ ${suite.name}${suite.environment.TZ && suite.environment.TZ !== 'UTC' ? ` (TZ=${suite.environment.TZ})` : ''}`,
   );
-  const outcome = await runSuite(suite, options);
+  process.stdout.write(outcome.said ?? '');
   const isEmpty = !outcome.trouble && outcome.passed + outcome.failed.length + outcome.pending.length === 0;
   return { ...outcome, name: suite.name, trouble: isEmpty && !wish.isFiltered ? 'ran no test' : outcome.trouble };
 }

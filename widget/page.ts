@@ -6,8 +6,12 @@ import { adoptStyles } from './kit/styles.js';
 import { ManagePage } from './manage/manage-page.js';
 import type { PageWords } from './manage/page-words.js';
 import { pageWords } from './manage/page-words.js';
+import { NewsletterPage } from './newsletter/newsletter-page.js';
 
-/** Our own pages, `/` and `/manage/:reference`: gives them the name of the business, and shows the booking of a manage link. */
+/**
+ * Our own pages, `/`, `/manage/:reference` and `/unsubscribe`: gives them the name of the business, and shows the booking of a
+ * manage link, or the way out of a newsletter.
+ */
 const api = createApi<PublicApi>('/api/v1');
 
 async function open(): Promise<void> {
@@ -24,6 +28,11 @@ async function open(): Promise<void> {
       place,
     );
   }
+  const newsletter = document.querySelector('#newsletter');
+  if (newsletter) {
+    adoptStyles(document);
+    render(h(NewsletterPage, { api, words, business: site?.name ?? '', token: location.hash.slice(1) }), newsletter);
+  }
 }
 
 /** The name, the title and the foot of a page. */
@@ -38,9 +47,10 @@ function dress(site: Site | null, { t }: PageWords): void {
   if (!site) return;
   write('business', site.name);
   if (site.demo) write('demo', t('page.demo'));
-  document.title = document.querySelector('#manage')
-    ? `${t('manage.title')} · ${site.name}`
-    : t('page.title', { business: site.name });
+  const title = document.querySelector('#manage')
+    ? t('manage.title')
+    : document.querySelector('#newsletter') && t('news.title');
+  document.title = title ? `${title} · ${site.name}` : t('page.title', { business: site.name });
 }
 
 const referenceOf = (path: string): string => decodeURIComponent(path.split('/')[2] ?? '').toUpperCase();

@@ -1,4 +1,4 @@
-import { CalendarX2 } from 'lucide';
+import { CalendarPlus, CalendarX2 } from 'lucide';
 import { h } from 'preact';
 import { useLocation } from 'preact-iso/router';
 import { Button } from '../../widget/kit/button.js';
@@ -25,7 +25,7 @@ const pageSize = 100;
 
 /** What comes, day by day. What is shown and what is open stand in the address. */
 export function AppointmentsPage(): View {
-  const { api, words } = useAdmin();
+  const { api, words, may } = useAdmin();
   const { t } = words;
   const { path, query, route } = useLocation();
   const today = dayAt(visitorZone(), now());
@@ -48,6 +48,16 @@ export function AppointmentsPage(): View {
   return h(Page, {
     title: t('appointments.title'),
     aside: data && t('appointments.count', { count: data.total }),
+    actions:
+      may('appointments.edit') &&
+      (may('customers.create_with_appointment') || may('customers.view')) &&
+      h(Button, {
+        kind: 'primary',
+        size: 'small',
+        icon: CalendarPlus,
+        href: '/admin/appointments/new',
+        children: t('create.title'),
+      }),
     children: html`
       ${h(AppointmentToolbar, { filter, today, onFilter: filterBy })}
       ${list.error !== undefined && h(Problem, { error: list.error, onRetry: list.reload, beside: data !== undefined })}

@@ -28,7 +28,7 @@ export function BookingCard({ booking, alone, onAsk }: BookingCardProps): View {
   const here = visitorZone();
   return html`<article class="booking-card" aria-label=${customer.name}>
     <div class="booking-card-head">
-      <h4>${customer.name} ${persons > 1 && html`<span>${t('appointments.persons', { count: persons })}</span>`}</h4>
+      <h4>${may('customers.view') ? html`<a href=${`/admin/customers/${customer.id}`}>${customer.name}</a>` : customer.name} ${persons > 1 && html`<span>${t('appointments.persons', { count: persons })}</span>`}</h4>
       ${!alone && h(Status, { status, word: t(`status.${status}` as 'status.confirmed') })}
     </div>
     ${h(Facts, {

@@ -1,4 +1,4 @@
-import { ChevronsUpDown, LogOut } from 'lucide';
+import { ChevronsUpDown, LogOut, UserRound } from 'lucide';
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../widget/kit/button.js';
@@ -13,8 +13,9 @@ import { errorWords } from '../error-words.js';
 import { Popover } from '../kit/popover.js';
 
 const roleWords: Record<string, WordKey> = {
-  administrator: 'role.administrator',
+  owner: 'role.owner',
   manager: 'role.manager',
+  receptionist: 'role.receptionist',
   provider: 'role.provider',
 };
 
@@ -58,6 +59,7 @@ export function AccountMenu(): View {
         onValue: chooseLanguage,
         options: languages,
       })}
+      ${h(Button, { icon: UserRound, wide: true, href: '/admin/account', onPress: () => setOpen(false), children: t('ownAccount.open') })}
       ${h(Button, { icon: LogOut, wide: true, busy: leaving, onPress: leave, children: t('account.signOut') })}
     `,
   });

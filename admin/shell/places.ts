@@ -1,24 +1,22 @@
 import type { IconNode } from 'lucide';
-import { CalendarDays, Mail, Users } from 'lucide';
+import { CalendarDays, IdCard, LifeBuoy, Mail, Settings, Users } from 'lucide';
 import type { Permission } from '../admin-api.js';
+import type { WordKey } from '../admin-words.js';
 
 export interface Place {
-  name: 'appointments' | 'customers' | 'messages';
   path: string;
-  word: `nav.${Place['name']}`;
+  word: WordKey & `nav.${string}`;
   icon: IconNode;
-  permission: Permission;
+  /** null: everybody who is signed in. */
+  permission: Permission | null;
 }
 
-/** The nouns of the sidebar, in order. */
+/** The nouns of the sidebar, in order. Pages below a place's path belong to it. */
 export const places: readonly Place[] = [
-  {
-    name: 'appointments',
-    path: '/admin/appointments',
-    word: 'nav.appointments',
-    icon: CalendarDays,
-    permission: 'appointments.view',
-  },
-  { name: 'customers', path: '/admin/customers', word: 'nav.customers', icon: Users, permission: 'customers.view' },
-  { name: 'messages', path: '/admin/messages', word: 'nav.messages', icon: Mail, permission: 'messages.view' },
+  { path: '/admin/appointments', word: 'nav.appointments', icon: CalendarDays, permission: 'appointments.view' },
+  { path: '/admin/customers', word: 'nav.customers', icon: Users, permission: 'customers.view' },
+  { path: '/admin/messages', word: 'nav.messages', icon: Mail, permission: 'messages.view' },
+  { path: '/admin/team', word: 'nav.team', icon: IdCard, permission: 'accounts.view' },
+  { path: '/admin/settings', word: 'nav.settings', icon: Settings, permission: 'settings.edit' },
+  { path: '/admin/help', word: 'nav.help', icon: LifeBuoy, permission: null },
 ];

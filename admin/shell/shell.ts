@@ -9,6 +9,7 @@ import { Icon } from '../../widget/kit/icon.js';
 import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
 import { AccountMenu } from './account-menu.js';
+import { Bell } from './bell.js';
 import { places } from './places.js';
 import css from './shell.css';
 
@@ -28,7 +29,7 @@ export function Shell({ children }: { children: ComponentChildren }): View {
     scrollTo(0, 0);
     main.current?.focus();
   }, [path]);
-  const allowed = places.filter(({ permission }) => may(permission));
+  const allowed = places.filter(({ permission }) => permission === null || may(permission));
   const current = path === '/admin' ? allowed[0]?.path : path;
   const skip = (event: Event) => {
     event.preventDefault();
@@ -38,12 +39,13 @@ export function Shell({ children }: { children: ComponentChildren }): View {
     <a class="skip" href="#main" onClick=${skip}>${t('nav.skip')}</a>
     <header class="brand">
       <span class="brand-mark">${h(Icon, { icon: CalendarCheck, size: 20 })}</span><span>${site.name}</span>
+      ${h(Bell, null)}
     </header>
     <nav class="nav" aria-label=${t('nav.label')}>
       <ul>
         ${allowed.map(
           (place) => html`<li>
-            <a href=${place.path} aria-current=${place.path === current ? 'page' : undefined}>
+            <a href=${place.path} aria-current=${isBelow(current, place.path) ? 'page' : undefined}>
               ${h(Icon, { icon: place.icon })}<span>${t(place.word)}</span>
             </a>
           </li>`,
@@ -54,3 +56,6 @@ export function Shell({ children }: { children: ComponentChildren }): View {
     <main id="main" ref=${main} tabindex="-1">${children}</main>
   </div>`;
 }
+
+const isBelow = (path: string | undefined, place: string): boolean =>
+  path === place || path?.startsWith(`${place}/`) === true;

@@ -89,6 +89,7 @@ export function SignIn({ words, site, ended, onSignedIn, onLanguage }: SignInPro
       })}
       ${h(Checkbox, { label: t('signIn.show'), name: 'show', checked: shown, onChecked: setShown })}
       ${h(Button, { kind: 'primary', type: 'submit', wide: true, busy, children: t('signIn.submit') })}
+      <p class="sign-in-other"><a href="/admin/password">${t('signIn.forgot')}</a></p>
     </form>
     <div class="sign-in-languages">
       ${languages.map(({ value, label }) =>

@@ -7,10 +7,23 @@ import { sha256 } from '../lib/ids.js';
 import { MINUTE } from '../lib/time-zone.js';
 import { countHit, forgetHits, hitsOf, restartHits } from './queries.js';
 
-/** Failures that an e-mail may have in a window from one network, whichever server they come through (ATTACKS S74). */
-const allowed = 10;
-/** And from all of them together: far more, so that a stranger elsewhere doesn't keep the owner out by trying. */
-const allowedInAll = 100;
+export interface AttemptLimits {
+  /** Names the counters. */
+  what: string;
+  /** Tries that an e-mail may have in a window from one network, whichever server they come through (ATTACKS S74). */
+  allowed: number;
+  /** And from all of them together: far more, so that a stranger elsewhere doesn't keep the owner out by trying. */
+  allowedInAll: number;
+}
+
+export const signInLimits: AttemptLimits = { what: 'sign-in', allowed: 10, allowedInAll: 100 };
+/** Asking for a link to set a password sends mail each time, so there are fewer. */
+export const resetLimits: AttemptLimits = { what: 'password-reset', allowed: 3, allowedInAll: 10 };
+
+/** Invitations to one address or account, and by one account: each is a mail to somebody who asked for none (ATTACKS S68). */
+export const invitedLimits: AttemptLimits = { what: 'invited', allowed: 5, allowedInAll: 5 };
+export const inviterLimits: AttemptLimits = { what: 'inviter', allowed: 60, allowedInAll: 60 };
+
 /** Fixed, so that a stranger who goes on guessing can't keep the owner out for longer. */
 const windowLength = 15 * MINUTE;
 
@@ -21,12 +34,12 @@ export interface Attempts {
   succeeded(email: string, ip: string): Promise<void>;
 }
 
-export function createAttempts(db: Db, clock: Clock): Attempts {
+export function createAttempts(db: Db, clock: Clock, limits: AttemptLimits): Attempts {
   // By hash: what strangers type into the field is not kept, and fits the column.
-  const nameOf = (email: string): string => `sign-in:${sha256(email)}`;
+  const nameOf = (email: string): string => `${limits.what}:${sha256(email)}`;
   const namesOf = (email: string, ip: string): [string, number][] => [
-    [nameOf(`${email} ${ip ? ipKeyGenerator(ip, 64) : ''}`), allowed],
-    [nameOf(email), allowedInAll],
+    [nameOf(`${email} ${ip ? ipKeyGenerator(ip, 64) : ''}`), limits.allowed],
+    [nameOf(email), limits.allowedInAll],
   ];
 
   async function count(name: string, most: number): Promise<void> {

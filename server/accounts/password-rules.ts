@@ -1,3 +1,5 @@
+import { AppError } from '../lib/errors.js';
+
 export type PasswordFault = 'too_short' | 'too_long' | 'common' | 'context';
 export type PasswordCheck = { acceptable: true } | { acceptable: false; reason: PasswordFault };
 
@@ -30,6 +32,16 @@ export function checkPassword(password: string, context: readonly string[]): Pas
     return { acceptable: false, reason: 'common' };
   if (own(letters, context).length < fewestOwn) return { acceptable: false, reason: 'context' };
   return { acceptable: true };
+}
+
+/** AppError `invalid_request` on `field`, with the reason in its details, for a password that staff may not use. */
+export function refuseWeakPassword(password: string, context: readonly string[], field = 'password'): void {
+  const checked = checkPassword(password, context);
+  if (checked.acceptable) return;
+  throw new AppError('invalid_request', `The password ${passwordFaultWords[checked.reason]}.`, {
+    field,
+    details: { reason: checked.reason },
+  });
 }
 
 /** Letters and digits that must remain when all that is known or common is taken out. */

@@ -5,23 +5,47 @@ import { fromRow, toRow } from '../db/rows.js';
 export interface Account {
   id: number;
   email: string;
+  emailFolded: string;
   name: string;
+  /** A built-in role, or `own`: then the next three tell which. */
   role: string;
+  roleId: number | null;
+  roleName: string | null;
+  rolePermissions: string | null;
+  /** active, invited (nobody has set a password yet), disabled. */
   status: string;
+  providerId: number | null;
+  /** '' until a password is set. */
   passwordHash: string;
 }
 
-const accountColumns = ['id', 'email', 'name', 'role', 'status', 'password_hash'];
+const accountColumns = [
+  'accounts.id',
+  'accounts.email',
+  'accounts.email_folded',
+  'accounts.name',
+  'accounts.role',
+  'accounts.role_id',
+  'accounts.status',
+  'accounts.provider_id',
+  'accounts.password_hash',
+  'roles.name as role_name',
+  'roles.permissions as role_permissions',
+];
 
-export async function accountByEmail(db: Db | Tx, emailFolded: string): Promise<Account | null> {
-  const row: Row | undefined = await db('accounts').where({ email_folded: emailFolded }).first(accountColumns);
+async function accountWhere(db: Db | Tx, where: Row): Promise<Account | null> {
+  const row: Row | undefined = await db('accounts')
+    .leftJoin('roles', 'roles.id', 'accounts.role_id')
+    .where(where)
+    .first(accountColumns);
   return row ? fromRow<Account>(row) : null;
 }
 
-export async function accountById(db: Db | Tx, id: number): Promise<Account | null> {
-  const row: Row | undefined = await db('accounts').where({ id }).first(accountColumns);
-  return row ? fromRow<Account>(row) : null;
-}
+export const accountByEmail = (db: Db | Tx, emailFolded: string): Promise<Account | null> =>
+  accountWhere(db, { 'accounts.email_folded': emailFolded });
+
+export const accountById = (db: Db | Tx, id: number): Promise<Account | null> =>
+  accountWhere(db, { 'accounts.id': id });
 
 export async function anyAccount(db: Db | Tx): Promise<boolean> {
   return (await db('accounts').first('id')) !== undefined;
@@ -29,7 +53,8 @@ export async function anyAccount(db: Db | Tx): Promise<boolean> {
 
 export async function insertAccount(
   tx: Tx,
-  account: Omit<Account, 'id' | 'status'> & { emailFolded: string; createdAt: number },
+  account: Pick<Account, 'email' | 'emailFolded' | 'name' | 'role' | 'passwordHash'> &
+    Partial<Pick<Account, 'roleId' | 'status' | 'providerId'>> & { createdAt: number },
 ): Promise<number> {
   const [id] = await tx('accounts').insert(toRow(account));
   return Number(id);
@@ -39,10 +64,12 @@ export interface LiveSession {
   accountId: number;
   name: string;
   role: string;
+  rolePermissions: string | null;
+  providerId: number | null;
   seenAt: number;
 }
 
-/** The session of a token hash and its account, as long as both live: one select for each request of the admin. */
+/** The session of a token hash, its account and its role, as long as they live: one select for each request of the admin. */
 export async function liveSession(
   db: Db | Tx,
   tokenHash: string,
@@ -51,11 +78,19 @@ export async function liveSession(
 ): Promise<LiveSession | null> {
   const row: Row | undefined = await db('sessions')
     .join('accounts', 'accounts.id', 'sessions.account_id')
+    .leftJoin('roles', 'roles.id', 'accounts.role_id')
     .where('sessions.token_hash', tokenHash)
     .where('sessions.expires_at', '>', now)
     .where('sessions.seen_at', '>', idleSince)
     .where('accounts.status', 'active')
-    .first('sessions.account_id', 'sessions.seen_at', 'accounts.name', 'accounts.role');
+    .first(
+      'sessions.account_id',
+      'sessions.seen_at',
+      'accounts.name',
+      'accounts.role',
+      'accounts.provider_id',
+      'roles.permissions as role_permissions',
+    );
   return row ? fromRow<LiveSession>(row) : null;
 }
 
@@ -66,19 +101,27 @@ export async function insertSession(
   await tx('sessions').insert(toRow(session));
 }
 
-export async function touchSession(tx: Tx, tokenHash: string, now: number): Promise<void> {
+export async function touchSession(tx: Tx, tokenHash: string, accountId: number, now: number): Promise<void> {
   await tx('sessions').where({ token_hash: tokenHash }).update({ seen_at: now });
+  await tx('accounts').where({ id: accountId }).update({ seen_at: now });
+}
+
+/** Whether an account is in use with this password; held, so that whoever changes either waits until the session is there to end. */
+export async function stillHas(tx: Tx, accountId: number, passwordHash: string): Promise<boolean> {
+  const row = await tx('accounts').where({ id: accountId }).forUpdate().first('status', 'password_hash');
+  return row?.status === 'active' && row.password_hash === passwordHash;
 }
 
 export async function deleteSession(tx: Tx, tokenHash: string): Promise<number> {
   return tx('sessions').where({ token_hash: tokenHash }).delete();
 }
 
-/** Sessions and counters whose time is over. */
+/** Sessions, links to set a password, and counters whose time is over. */
 export async function deleteExpired(tx: Tx, now: number, idleSince: number): Promise<void> {
   await tx('sessions').where('expires_at', '<=', now).delete();
   await tx('sessions').where('seen_at', '<=', idleSince).delete();
   await tx('rate_limits').where('resets_at', '<=', now).delete();
+  await tx('account_keys').where('expires_at', '<=', now).delete();
 }
 
 /** Adds one to a counter whose window lasts; false when there is none. */

@@ -1,10 +1,9 @@
-import type { Actor } from '../lib/actor.js';
 import type { Handlers } from '../lib/endpoint.js';
 import { Reply } from '../lib/endpoint.js';
-import { AppError } from '../lib/errors.js';
 import { endedCookie, sessionCookie } from './cookie.js';
+import { accountOf } from './own-account.js';
 import type { sessionEndpoints } from './schema.js';
-import type { AccountActor, AccountService } from './service.js';
+import type { AccountService } from './service.js';
 import { sessionLength } from './service.js';
 
 export interface SessionRouteDeps {
@@ -19,15 +18,9 @@ export const sessionHandlers = ({ accounts, secure }: SessionRouteDeps): Handler
     const { token, ...signedIn } = await accounts.signIn(body.email, body.password, previous, ip);
     return new Reply(signedIn, { setCookie: sessionCookie(token, sessionLength / 1000, secure) });
   },
-  'GET /session': ({ actor }) => accounts.signedIn(account(actor)),
+  'GET /session': ({ actor }) => accounts.signedIn(accountOf(actor)),
   'DELETE /session': async ({ actor }) => {
-    await accounts.signOut(account(actor));
+    await accounts.signOut(accountOf(actor));
     return new Reply(null, { setCookie: endedCookie(secure) });
   },
 });
-
-/** The table lets nobody else in; this says so to the types. */
-function account(actor: Actor): AccountActor {
-  if (actor.kind !== 'account') throw new AppError('not_signed_in', 'Please sign in.');
-  return actor;
-}

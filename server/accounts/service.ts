@@ -1,19 +1,17 @@
-import type { RecordAudit } from '../audit/record.js';
-import type { Db } from '../db/connect.js';
 import { transact } from '../db/transact.js';
 import type { Actor } from '../lib/actor.js';
-import type { Clock } from '../lib/clock.js';
 import { AppError } from '../lib/errors.js';
-import type { Random } from '../lib/ids.js';
 import { makeToken, sha256 } from '../lib/ids.js';
 import type { Permission } from '../lib/permissions.js';
 import { permissions } from '../lib/permissions.js';
 import { DAY, HOUR, MINUTE } from '../lib/time-zone.js';
-import { createAttempts } from './attempts.js';
-import { checkPassword, passwordFaultWords } from './password-rules.js';
-import type { Passwords } from './passwords.js';
+import { createAttempts, signInLimits } from './attempts.js';
+import type { AccountDeps } from './deps.js';
+import { foldEmail } from './fold-email.js';
+import type { AccountActor } from './own-account.js';
+import { refuseWeakPassword } from './password-rules.js';
 import { hashOfNobody } from './passwords.js';
-import type { Account } from './queries.js';
+import type { Account, LiveSession } from './queries.js';
 import {
   accountByEmail,
   accountById,
@@ -23,19 +21,10 @@ import {
   insertAccount,
   insertSession,
   liveSession,
+  stillHas,
   touchSession,
 } from './queries.js';
-import { permissionsOf } from './roles.js';
-
-export interface AccountDeps {
-  db: Db;
-  clock: Clock;
-  random: Random;
-  record: RecordAudit;
-  passwords: Passwords;
-  /** The name of the business, which no password may consist of. */
-  businessName(): Promise<string>;
-}
+import { accountPermissions, ownRole } from './roles.js';
 
 /** How long a session lives untouched, and at most (ASVS 7.3). */
 export const sessionIdle = 12 * HOUR;
@@ -48,12 +37,18 @@ export interface SignedIn {
   permissions: Permission[];
 }
 
-export type AccountActor = Extract<Actor, { kind: 'account' }>;
-
 /** Staff accounts and their sessions. */
 export function createAccounts(deps: AccountDeps) {
   const { db, clock, random, record, passwords } = deps;
-  const attempts = createAttempts(db, clock);
+  const attempts = createAttempts(db, clock, signInLimits);
+
+  /** The same row for an account and for nobody's address, so that one costs what the other does (ATTACKS S69). */
+  const recordFailure = (accountId: number): Promise<void> =>
+    transact(db, (tx) => {
+      const subject = `account:${accountId}`;
+      const actor: Actor = { kind: 'visitor' };
+      return record(tx, [{ at: clock.now(), actor, action: 'account.sign_in_failed', subject, values: {} }]);
+    });
 
   return {
     /**
@@ -69,13 +64,18 @@ export function createAccounts(deps: AccountDeps) {
       const folded = foldEmail(email);
       await attempts.begin(folded, ip);
       const account = await accountByEmail(db, folded);
-      const right = await passwords.verify(account?.passwordHash ?? hashOfNobody, password);
-      if (!account || !right || account.status !== 'active')
-        throw new AppError('wrong_credentials', 'The e-mail address or the password is not right.');
+      // An account that nobody has set a password for has no hash either.
+      const right = await passwords.verify(account?.passwordHash || hashOfNobody, password);
+      if (!account || !right || account.status !== 'active') {
+        await recordFailure(account?.id ?? 0);
+        throw wrongCredentials();
+      }
       const token = makeToken(random);
       const now = clock.now();
       const tokenHash = sha256(token);
-      await transact(db, async (tx) => {
+      const isOpen = await transact(db, async (tx) => {
+        // Disabled, or given another password, while this one was looked at: no session is made of it (ATTACKS S15, S73).
+        if (!(await stillHas(tx, account.id, account.passwordHash))) return false;
         await insertSession(tx, {
           tokenHash,
           accountId: account.id,
@@ -83,12 +83,15 @@ export function createAccounts(deps: AccountDeps) {
           seenAt: now,
           expiresAt: now + sessionLength,
         });
+        await touchSession(tx, tokenHash, account.id, now);
         if (previousSession) await deleteSession(tx, previousSession);
-        const actor = actorFor(account.id, account.name, account.role, tokenHash);
+        const actor = actorFor({ ...account, accountId: account.id }, tokenHash);
         await record(tx, [
           { at: now, actor, action: 'account.signed_in', subject: `account:${account.id}`, values: {} },
         ]);
+        return true;
       });
+      if (!isOpen) throw wrongCredentials();
       await attempts.succeeded(folded, ip);
       return { token, ...signedInAs(account) };
     },
@@ -99,8 +102,9 @@ export function createAccounts(deps: AccountDeps) {
       const now = clock.now();
       const session = await liveSession(db, tokenHash, now, now - sessionIdle);
       if (!session) return null;
-      if (now - session.seenAt > touchEvery) await transact(db, (tx) => touchSession(tx, tokenHash, now));
-      return actorFor(session.accountId, session.name, session.role, tokenHash);
+      if (now - session.seenAt > touchEvery)
+        await transact(db, (tx) => touchSession(tx, tokenHash, session.accountId, now));
+      return actorFor(session, tokenHash);
     },
 
     async signedIn(actor: AccountActor): Promise<SignedIn> {
@@ -117,20 +121,15 @@ export function createAccounts(deps: AccountDeps) {
       });
     },
 
-    /** Makes the first administrator of an empty installation; answers whether there was need of one. */
+    /** Makes the first owner of an empty installation; answers whether there was need of one. */
     async ensureFirstAccount(email: string, password: string, name: string): Promise<boolean> {
       if (await anyAccount(db)) return false;
-      const checked = checkPassword(password, [await deps.businessName(), email, name]);
-      if (!checked.acceptable)
-        throw new AppError('invalid_request', `The password ${passwordFaultWords[checked.reason]}.`, {
-          field: 'password',
-          details: { reason: checked.reason },
-        });
+      refuseWeakPassword(password, [await deps.businessName(), email, name]);
       const passwordHash = await passwords.hash(password);
       return transact(db, async (tx) => {
         if (await anyAccount(tx)) return false;
         const now = clock.now();
-        const account = { email, emailFolded: foldEmail(email), name, role: 'administrator' };
+        const account = { email, emailFolded: foldEmail(email), name, role: 'owner' };
         const id = await insertAccount(tx, { ...account, passwordHash, createdAt: now });
         const actor: Actor = { kind: 'system', name: 'setup' };
         const values = { email, name, role: account.role };
@@ -149,18 +148,26 @@ export function createAccounts(deps: AccountDeps) {
 
 export type AccountService = ReturnType<typeof createAccounts>;
 
-/** One spelling of an address to find accounts by. */
-export const foldEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
+const wrongCredentials = (): AppError =>
+  new AppError('wrong_credentials', 'The e-mail address or the password is not right.');
 
-const actorFor = (accountId: number, name: string, role: string, sessionHash: string): AccountActor => ({
+const actorFor = (
+  { accountId, name, role, rolePermissions, providerId }: Omit<LiveSession, 'seenAt'>,
+  sessionHash: string,
+): AccountActor => ({
   kind: 'account',
   accountId,
   sessionHash,
   name,
-  permissions: permissionsOf(role),
+  permissions: accountPermissions({ role, rolePermissions }),
+  providerId,
 });
 
-function signedInAs({ id, name, email, role }: Account): SignedIn {
-  const may = permissionsOf(role);
-  return { account: { id, name, email, role }, permissions: permissions.filter((permission) => may.has(permission)) };
+function signedInAs(account: Account): SignedIn {
+  const { id, name, email, role, roleName } = account;
+  const may = accountPermissions(account);
+  return {
+    account: { id, name, email, role: role === ownRole ? (roleName ?? '') : role },
+    permissions: permissions.filter((permission) => may.has(permission)),
+  };
 }

@@ -4,6 +4,8 @@ import { daysToInstants } from '../availability/business.js';
 import type { Db } from '../db/connect.js';
 import { formatInstant, parseDay } from '../lib/time-zone.js';
 import type { appointmentRow, ItemStatus } from './schema.js';
+import type { AppointmentScope } from './scope.js';
+import { withinAppointments } from './scope.js';
 
 type AppointmentRow = z.output<typeof appointmentRow>;
 
@@ -17,6 +19,7 @@ export interface ListQuery {
   status: 'active' | 'all';
   page: number;
   pageSize: number;
+  scope: AppointmentScope;
 }
 
 /** A page of appointments that start on local days `from` to `to` of a zone, by time, with who is in them. */
@@ -32,7 +35,7 @@ export async function listAppointments(
     if (query.provider) found.where('appointments.provider_id', query.provider);
     if (query.location) found.where('appointments.location_id', query.location);
     if (query.status === 'active') found.whereIn('appointments.status', ['pending', 'confirmed']);
-    return found;
+    return withinAppointments(found, query.scope);
   };
   const counted = (await matching().count({ total: '*' }).first()) as { total: number } | undefined;
   const rows = await matching()

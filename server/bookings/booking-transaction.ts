@@ -15,7 +15,7 @@ import type { Crew, WantedVisit } from './plan.js';
 import { legsOf, spanOf, totalOf } from './plan.js';
 import { appointmentOf, insertBooking, insertItems } from './queries.js';
 import { currencyOf, priceChanged, refusal } from './refusals.js';
-import type { ItemStatus, NewBooking } from './schema.js';
+import type { Contact, ItemStatus, VisitWish } from './schema.js';
 
 /** The catalog changed between the look and the lock: look again. */
 export class Stale extends Error {}
@@ -28,31 +28,48 @@ export interface Plan {
   crews: Crew[];
 }
 
-export interface Work extends Omit<Plan, 'crews'> {
+/** Who a booking is for, and the contact that it keeps. */
+export interface BookedCustomer {
+  id: number;
+  contact: Contact;
+  /** A new customer, of whom the trail doesn't tell yet. */
+  added: boolean;
+  /** The number of one in the trash with the same e-mail and name. */
+  trashed?: number | null;
+}
+
+/** What to book, for whom, and through which door it came. */
+export interface Wish {
+  visit: VisitWish;
+  source: 'widget' | 'admin';
+  actor: Actor;
+  attempt: Attempt;
+  /** Finds or adds the customer in the booking's transaction: both stand, or neither does. */
+  customer(tx: Tx, country: string, at: number): Promise<BookedCustomer>;
+}
+
+export interface Work extends Omit<Plan, 'crews'>, Wish {
   deps: BookingDeps;
   crew: Crew;
-  body: NewBooking;
-  attempt: Attempt;
-  actor: Actor;
   country: string;
 }
 
 /** The transaction. Answers the answer as it is stored. */
 export async function bookWith(work: Work, tx: Tx): Promise<string> {
-  const { deps, wanted, body, attempt, actor } = work;
+  const { deps, wanted, visit, attempt, actor } = work;
   const at = deps.clock.now();
   const legs = await lockAndCheck(work, tx, at);
   const totalMinor = totalOf(legs, wanted.persons);
-  if (totalMinor !== body.quotedMinor) throw priceChanged(totalMinor, wanted);
-  const { contact, language, timezone } = body;
-  const customer = await deps.recognise(tx, { ...contact, language, timeZone: timezone }, work.country, at);
+  if (totalMinor !== visit.quotedMinor) throw priceChanged(totalMinor, wanted);
+  const customer = await work.customer(tx, work.country, at);
   const status: ItemStatus = wanted.services.some((service) => service.needsApproval) ? 'pending' : 'confirmed';
   const { id, reference } = await addBooking(work, tx, {
     customerId: customer.id,
-    body,
+    visit,
+    contact: customer.contact,
     totalMinor,
     currency: currencyOf(wanted),
-    source: 'widget',
+    source: work.source,
     createdAt: at,
   });
   const items = [];
@@ -65,10 +82,20 @@ export async function bookWith(work: Work, tx: Tx): Promise<string> {
     });
   }
   await insertItems(tx, id, items, at);
+  await deps.expectVisit(tx, customer.id, wanted.start);
   await deps.announce(tx, at, { event: 'booking.created', payload: { bookingId: id } });
+  if (customer.trashed) await tellOfTrashed(work, tx, customer.trashed, reference, at);
   await deps.record(tx, [
     ...(customer.added
-      ? [{ at, actor, action: 'customer.created', subject: `customer:${customer.id}`, values: { source: 'booking' } }]
+      ? [
+          {
+            at,
+            actor,
+            action: 'customer.created',
+            subject: `customer:${customer.id}`,
+            values: { source: 'booking', ...(customer.trashed ? { alike: customer.trashed } : {}) },
+          },
+        ]
       : []),
     {
       at,
@@ -78,31 +105,43 @@ export async function bookWith(work: Work, tx: Tx): Promise<string> {
       values: {
         reference,
         customer: customer.id,
-        services: [...body.services],
+        services: [...visit.services],
         start: formatInstant(wanted.start),
         status,
         totalMinor,
       },
     },
   ]);
-  const answer = JSON.stringify(composeOwnBooking(ownRowsOf(work, legs, { reference, status, totalMinor }), at));
+  const answer = JSON.stringify(
+    composeOwnBooking(ownRowsOf(work, legs, { ...customer, reference, status, totalMinor }), at),
+  );
   await keepAnswer(tx, attempt, answer, at);
   return answer;
 }
 
+/** Nobody is restored by a booking (FEATURES A082): whoever may restore decides. */
+const tellOfTrashed = ({ deps }: Work, tx: Tx, number: number, reference: string, at: number): Promise<void> =>
+  deps.tellStaff(tx, {
+    at,
+    kind: 'booking.matched_trashed',
+    subject: `customer:${number}`,
+    values: { reference },
+    permission: 'customers.restore',
+  });
+
 /** The booking's own view from what the transaction knows, without asking the database for its own words. */
 function ownRowsOf(
-  { business, body, wanted }: Work,
+  { business, visit, wanted }: Work,
   legs: readonly PlannedLeg[],
-  made: { reference: string; status: ItemStatus; totalMinor: number },
+  made: { reference: string; contact: Contact; status: ItemStatus; totalMinor: number },
 ): OwnRow[] {
   const place = business.locations.get(wanted.locationId);
   return legs.map(({ offer, start, end }, index) => ({
     reference: made.reference,
-    first_name: body.contact.firstName,
-    email: body.contact.email,
-    language: body.language,
-    time_zone: body.timezone,
+    first_name: made.contact.firstName,
+    email: made.contact.email,
+    language: visit.language,
+    time_zone: visit.timezone,
     total_minor: made.totalMinor,
     currency: currencyOf(wanted),
     persons: wanted.persons,

@@ -5,10 +5,10 @@ import type { BookingDeps } from './deps.js';
 import type { Crew, WantedVisit } from './plan.js';
 import { crewsOf, legsOf, totalOf } from './plan.js';
 import { lostRaces, priceChanged, refusal, withAlternatives } from './refusals.js';
-import type { NewBooking } from './schema.js';
+import type { VisitWish } from './schema.js';
 
 /** The visit in terms of the business; what visitors can't see they can't book (ATTACKS S08). */
-export function wantedOf(business: Business, body: NewBooking): WantedVisit {
+export function wantedOf(business: Business, body: VisitWish): WantedVisit {
   const services = body.services.map((id) => business.services.get(id));
   const known = services.every((service) => service?.bookable) && business.locations.has(body.location);
   if (!known || (body.provider !== null && !business.providers.some((provider) => provider.id === body.provider)))
@@ -29,7 +29,7 @@ export async function crewsFor(
   deps: BookingDeps,
   snapshot: Snapshot,
   wanted: WantedVisit,
-  body: NewBooking,
+  body: VisitWish,
 ): Promise<Crew[]> {
   const { services, locationId, start } = wanted;
   const question = await questionAt(snapshot, wanted, services, locationId, start, start + 1, deps.clock.now());

@@ -75,6 +75,8 @@ async function decideItems(
   );
   for (const appointmentId of new Set(open.map((item) => item.appointment_id)))
     await settleAppointment(tx, appointmentId, decision);
+  const booking = await tx('bookings').where({ id: bookingId }).first('customer_id');
+  await deps.refreshVisits(tx, [booking.customer_id], at);
   await deps.announce(tx, at, eventOf(request));
   await deps.record(tx, [
     { at, actor, action: `booking.${decision}`, subject: `booking:${bookingId}`, values: { by, reason } },

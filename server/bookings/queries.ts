@@ -1,11 +1,12 @@
 import type { PlannedLeg } from '../availability/visit.js';
 import type { Tx } from '../db/connect.js';
 import { isDuplicate } from '../db/transact.js';
-import type { ItemStatus, NewBooking } from './schema.js';
+import type { Contact, ItemStatus, VisitWish } from './schema.js';
 
 export interface BookingValues {
   customerId: number;
-  body: NewBooking;
+  visit: VisitWish;
+  contact: Contact;
   totalMinor: number;
   currency: string;
   source: 'widget' | 'admin' | 'import';
@@ -19,7 +20,8 @@ export async function insertBooking(
   tokenHash: string,
   values: BookingValues,
 ): Promise<number | null> {
-  const { contact, language, timezone, acceptedTerms } = values.body;
+  const { contact } = values;
+  const { language, timezone, acceptedTerms } = values.visit;
   try {
     const [id] = await tx('bookings').insert({
       reference,

@@ -2,7 +2,7 @@ import type { RefusalReason } from '../availability/schema.js';
 import { AppError } from '../lib/errors.js';
 import type { BookingDeps } from './deps.js';
 import type { WantedVisit } from './plan.js';
-import type { NewBooking } from './schema.js';
+import type { VisitWish } from './schema.js';
 
 /** A refusal because somebody else has the time, against one that the rules make. */
 export const lostRaces: ReadonlySet<RefusalReason> = new Set(['busy', 'buffer', 'full']);
@@ -20,7 +20,7 @@ export const refusal = (reason: RefusalReason): AppError =>
 /** The refusal of a time that somebody else has, with the nearest free ones. */
 export async function withAlternatives(
   deps: BookingDeps,
-  body: NewBooking,
+  body: VisitWish,
   wanted: WantedVisit,
   cause: unknown,
 ): Promise<AppError> {

@@ -25,7 +25,8 @@ export type ItemStatus = (typeof itemStatuses)[number];
 export const contact = z.strictObject({
   firstName: line(100),
   lastName: line(100),
-  email,
+  // Null where the business doesn't ask for it (settings, `customerFields.email.widget`).
+  email: email.nullable().default(null),
   phone: phone.nullable().default(null),
   note: lines(2000).default(''),
 });
@@ -47,6 +48,8 @@ export const newBooking = z.strictObject({
   language,
 });
 export type NewBooking = z.output<typeof newBooking>;
+/** What is to be booked, whoever it is for. */
+export type VisitWish = Omit<NewBooking, 'contact'>;
 
 /** A booking as the person who made it sees it. No ids of customers, no data of others (ATTACKS S12). */
 export const ownBooking = z.object({

@@ -1,7 +1,11 @@
 import { migrations } from '../../migrations/index.js';
+import { verifyAudit } from '../audit/verify.js';
 import type { Config } from '../config.js';
+import type { Db } from '../db/connect.js';
+import { systemClock } from '../lib/clock.js';
 import { checkDurability } from './durability.js';
 import { openDatabase, theSecret } from './open.js';
+import { checkSensitiveKey } from './sensitive-key.js';
 
 /** The `doctor` command: checks what a running server stands on and answers whether all is well. Changes nothing. */
 export async function doctor(config: Config): Promise<boolean> {
@@ -21,7 +25,14 @@ export async function doctor(config: Config): Promise<boolean> {
     tell(done === migrations.length, `Migrations: ${done} of ${migrations.length} applied`);
     if (done > 0)
       await theSecret(config, db).then(
-        () => tell(true, 'Secret: the one this database was set up with'),
+        async (secret) => {
+          tell(true, 'Secret: the one this database was set up with');
+          await checkSensitiveKey(config, db, secret).then(
+            () => tell(true, 'Key of the sensitive fields: the one this database was set up with'),
+            (error: Error) => tell(false, error.message),
+          );
+          if (done === migrations.length) tell(...(await trailLine(db, secret)));
+        },
         (error: Error) => tell(false, error.message),
       );
     const dead = hasTable
@@ -39,4 +50,12 @@ export async function doctor(config: Config): Promise<boolean> {
   );
   tell(true, `Mail goes ${config.smtpUrl ? 'through SMTP_URL' : `into ${config.dataDir}/mail`}`);
   return well;
+}
+
+/** Whether the audit trail is as it was written. The head of the chain is for writing down: it tells later that nothing was cut off. */
+async function trailLine(db: Db, secret: string): Promise<[good: boolean, line: string]> {
+  const { sealed, head, faults } = await verifyAudit(db, secret, systemClock.now());
+  const found = faults.map(({ kind, auditId }) => `row ${auditId} ${kind}`).join(', ');
+  if (faults.length > 0) return [false, `Audit trail: not as it was written (${found})`];
+  return [true, `Audit trail: ${sealed} rows sealed, as they were written (head ${head.slice(0, 16) || 'none yet'})`];
 }

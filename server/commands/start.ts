@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { migrations } from '../../migrations/index.js';
 import { createApp } from '../app.js';
 import type { Config } from '../config.js';
@@ -17,8 +18,12 @@ import { systemRandom } from '../lib/ids.js';
 import { createLog } from '../lib/log.js';
 import { checkDurability } from './durability.js';
 import { keptFile, openDatabase, theSecret } from './open.js';
+import { checkSensitiveKey } from './sensitive-key.js';
 
 const graceful = 10_000;
+
+/** V8 lets its heap grow to several times of what is in use before it tidies up; with a fifth more a long import stays small. */
+const heapGrowth = '--heap-growing-percent=20';
 
 /** Everything that a server needs, ready: connected, migrated, filled when empty, with somebody who can sign in. */
 export async function prepare(config: Config, say: (line: string) => void): Promise<Context> {
@@ -30,6 +35,7 @@ export async function prepare(config: Config, say: (line: string) => void): Prom
   const durability = await checkDurability(db);
   if (!durability.durable) say(`WARNING: an acknowledged booking may be lost in a power cut (${durability.found}).`);
   const secret = await theSecret(config, db);
+  await checkSensitiveKey(config, db, secret);
   const context = createContext({ config, db, clock: systemClock, random: systemRandom, log, secret });
   if (config.demo === 'auto' && (await isEmpty(db))) {
     await fillDemo({
@@ -46,6 +52,7 @@ export async function prepare(config: Config, say: (line: string) => void): Prom
 
 /** The `start` command: serves until SIGTERM or SIGINT, then finishes what is in the air. */
 export async function start(config: Config): Promise<void> {
+  setFlagsFromString(heapGrowth);
   const context = await prepare(config, console.log);
   const signIn = await firstSignIn(context);
   const server = await listen(context);
@@ -127,7 +134,7 @@ function stopOnSignal(context: Context, server: Server, stopJobs: () => void): v
     setTimeout(() => server.closeAllConnections(), graceful).unref();
     await closed;
     // A mail server that has stalled must not keep us; what was in the air is sent again when its lease is over.
-    await Promise.race([context.notifications.stop(), sleep(graceful / 2)]);
+    await Promise.race([Promise.all([context.notifications.stop(), context.imports.stop()]), sleep(graceful / 2)]);
     await context.db.destroy();
     process.exit(0);
   };

@@ -55,3 +55,65 @@ export const referenceColumn = (
   table: string,
 ): Knex.ReferencingColumnBuilder =>
   columns.bigInteger(name).unsigned().references('id').inTable(table).onDelete('RESTRICT');
+
+export interface ColumnChange {
+  /** Each adds one column, which the name says. */
+  add: Record<string, (columns: Knex.CreateTableBuilder) => void>;
+  /** Indexes to make, by their names. */
+  index?: Record<string, readonly string[]>;
+  /** Indexes that MySQL makes by itself with a reference, and SQLite does not. */
+  referenceIndex?: Record<string, readonly string[]>;
+  /** Indexes that others take the place of, as they were. */
+  drop?: Record<string, readonly string[]>;
+}
+
+/** A migration that gives a table more columns and other indexes. Each step looks first, so it can be cut off and run again. */
+export function columnsMigration(name: string, table: string, change: ColumnChange): Migration {
+  const { add, index = {}, referenceIndex = {}, drop = {} } = change;
+  const indexesOn = (db: Db) => Object.entries(dialectOf(db) === 'sqlite' ? { ...index, ...referenceIndex } : index);
+  return {
+    name,
+    async up(db) {
+      for (const [column, define] of Object.entries(add)) {
+        if (!(await db.schema.hasColumn(table, column)))
+          await db.schema.alterTable(table, (columns) => define(columns));
+      }
+      for (const [indexName, columns] of indexesOn(db)) await makeIndex(db, table, indexName, columns);
+      for (const indexName of Object.keys(drop)) await dropIndex(db, table, indexName);
+    },
+    async down(db) {
+      for (const [indexName, columns] of Object.entries(drop)) await makeIndex(db, table, indexName, columns);
+      for (const [indexName] of indexesOn(db)) await dropIndex(db, table, indexName);
+      for (const column of Object.keys(add).reverse()) {
+        if (await db.schema.hasColumn(table, column)) await db.raw('ALTER TABLE ?? DROP COLUMN ??', [table, column]);
+      }
+    },
+  };
+}
+
+async function makeIndex(db: Db, table: string, name: string, columns: readonly string[]): Promise<void> {
+  if (await hasIndex(db, table, name)) return;
+  await db.schema.alterTable(table, (builder) => {
+    builder.index([...columns], name);
+  });
+}
+
+async function dropIndex(db: Db, table: string, name: string): Promise<void> {
+  if (!(await hasIndex(db, table, name))) return;
+  await db.schema.alterTable(table, (builder) => {
+    builder.dropIndex([], name);
+  });
+}
+
+async function hasIndex(db: Db, table: string, name: string): Promise<boolean> {
+  const [text, bindings] =
+    dialectOf(db) === 'mysql'
+      ? [
+          'SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ?',
+          [table, name],
+        ]
+      : ["SELECT 1 FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name = ?", [table, name]];
+  const answer = await db.raw(text as string, bindings as string[]);
+  const rows = dialectOf(db) === 'mysql' ? answer[0] : answer;
+  return (rows as unknown[]).length > 0;
+}

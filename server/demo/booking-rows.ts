@@ -1,11 +1,12 @@
 import type { PlannedLeg } from '../availability/visit.js';
-import { fold, foldEmail, identityKey, phoneE164 } from '../customers/identity.js';
+import { deriveRecord } from '../customers/record/derived.js';
 import type { Row } from '../db/rows.js';
 import { toRow } from '../db/rows.js';
 import { makeReference, sha256 } from '../lib/ids.js';
 import type { Rows } from './catalog-rows.js';
 import type { Customer } from './customers.js';
 import { isPrivate } from './customers.js';
+import { detailsOf } from './details.js';
 import { demoSettings } from './house.js';
 import type { Draft } from './moments.js';
 import type { DemoPlan } from './plan.js';
@@ -47,22 +48,29 @@ export function bookingRows(plan: DemoPlan, hashOfLink: HashOfLink): Rows {
     }
   }
   rows.decisions.sort((left, right) => Number(left['decided_at']) - Number(right['decided_at']));
-  return { customers: customerRows(plan.customers), appointments: appointmentRows(plan, appointments), ...rows };
+  return { ...customerRows(plan.customers), appointments: appointmentRows(plan, appointments), ...rows };
 }
 
 const toDecision = ({ at, ...decision }: NonNullable<Draft['decision']>) => ({ ...decision, decidedAt: at });
 
-const customerRows = (customers: readonly Customer[]): Row[] =>
-  customers.map(({ firstName, lastName, email, phone, language, zone, source, createdAt }, index) =>
-    toRow({
-      ...{ id: index + 1, firstName, lastName, email, phone, language, source, createdAt, timeZone: zone },
-      displayName: `${firstName} ${lastName}`,
-      sortName: fold(`${lastName} ${firstName}`),
-      emailFolded: email === null ? null : foldEmail(email),
-      identityKey: identityKey({ firstName, lastName, email }),
-      phoneE164: phoneE164(phone, demoSettings.country),
-    }),
-  );
+function customerRows(customers: readonly Customer[]): Pick<Rows, 'customers' | 'customer_words'> {
+  const rows = { customers: [] as Row[], customer_words: [] as Row[] };
+  const more = seeded('details');
+  for (const [index, customer] of customers.entries()) {
+    const { language, zone, source, createdAt } = customer;
+    const derived = deriveRecord({ ...customer, displayName: null }, demoSettings.country);
+    const id = index + 1;
+    rows.customers.push({
+      ...derived.columns,
+      ...toRow({ id, language, source, createdAt, updatedAt: createdAt, timeZone: zone }),
+      identity_key: derived.identityKey,
+      ...toRow(detailsOf(customer, more)),
+    });
+    for (const word of derived.words)
+      rows.customer_words.push({ word, customer_id: id, sort_name: derived.columns.sort_name });
+  }
+  return rows;
+}
 
 /** What was typed for the booking, and how it came in. */
 function contactOf(draft: Draft, customer: Customer, isFirst: boolean, words: Seeded): Row {

@@ -1,4 +1,5 @@
 import type { RecordAudit } from '../audit/record.js';
+import { refreshVisits } from '../customers/record/visits.js';
 import type { Db, Tx } from '../db/connect.js';
 import type { Row } from '../db/rows.js';
 import { isDuplicate, transact } from '../db/transact.js';
@@ -10,10 +11,12 @@ import { bookingRows } from './booking-rows.js';
 import type { Rows } from './catalog-rows.js';
 import { catalogRows } from './catalog-rows.js';
 import { demoSettings } from './house.js';
+import { noteRows } from './notes.js';
 import type { DemoPlan } from './plan.js';
 import { planDemo } from './plan.js';
 import { seeded } from './seeded.js';
 import { demoProviders, providerId } from './team.js';
+import { trailRows } from './trail.js';
 
 export interface DemoDeps {
   db: Db;
@@ -47,10 +50,13 @@ export async function fillDemo(deps: DemoDeps): Promise<void> {
   const hashOfLink = manageToken
     ? (reference: string) => sha256(manageToken(reference))
     : () => nobodys.bytes(32).toString('hex');
+  const booked = bookingRows(plan, hashOfLink);
   const rows = {
     calendars: calendarRows(plan),
     ...catalogRows(plan.timeOff),
-    ...bookingRows(plan, hashOfLink),
+    ...booked,
+    customer_notes: noteRows(booked['customers'] ?? [], now),
+    audit: trailRows(booked),
   };
   try {
     await transact(deps.db, (tx) => write(deps, tx, rows, now));
@@ -63,6 +69,9 @@ export async function fillDemo(deps: DemoDeps): Promise<void> {
 async function write({ record, writeSetting }: DemoDeps, tx: Tx, rows: Rows, now: number): Promise<void> {
   await bumpCatalog(tx);
   for (const [table, all] of Object.entries(rows)) await insertAll(tx, table, all);
+  const customerIds = (rows['customers'] ?? []).map((row) => Number(row['id']));
+  for (let from = 0; from < customerIds.length; from += batch)
+    await refreshVisits(tx, customerIds.slice(from, from + batch), now);
   for (const [name, value] of Object.entries(demoSettings))
     await writeSetting(tx, name as SettingName, value as Settings[SettingName]);
   const values = Object.fromEntries(Object.entries(rows).map(([table, { length }]) => [table, length]));

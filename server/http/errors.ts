@@ -1,21 +1,25 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { AppError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
+import { loggedPath } from './request-log.js';
 import { sendJson } from './respond.js';
 
 /** The last handler: every error becomes `{ error: { code, message, field?, details? } }`; unknown ones say nothing of themselves. */
 export function answerErrors(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (error: unknown, request, response, _next) => {
+    const tell = (what: string): void => {
+      const { method, path } = request;
+      const requestId = response.getHeader('x-request-id');
+      log.error({ err: error, method, path: loggedPath(path), requestId }, what);
+    };
     if (response.headersSent) {
-      next(error);
+      // A download whose source failed halfway. Express itself would print the error beside the log, as it is.
+      tell('an answer broke off');
+      request.socket.destroy();
       return;
     }
     const known = recognise(error);
-    if (known.status >= 500)
-      log.error(
-        { err: error, method: request.method, path: request.path, requestId: response.getHeader('x-request-id') },
-        'request failed',
-      );
+    if (known.status >= 500) tell('request failed');
     if (known.retryAfter !== undefined) response.setHeader('retry-after', String(known.retryAfter));
     const { code, message, field, details } = known;
     sendJson(response, known.status, {

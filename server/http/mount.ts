@@ -2,13 +2,15 @@ import type { Request as HttpRequest, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../lib/actor.js';
-import type { Access, Endpoint, Endpoints, Handler, Handlers, Prepared, Request } from '../lib/endpoint.js';
+import type { Access, Download, Endpoint, Endpoints, Handler, Handlers, Prepared, Request } from '../lib/endpoint.js';
 import { Reply } from '../lib/endpoint.js';
 import { AppError } from '../lib/errors.js';
 import { jsonBody } from './body.js';
 import { check } from './check.js';
+import { sendDownload } from './download.js';
 import type { RateLimits } from './rate-limits.js';
 import { sendJson, sendPrepared } from './respond.js';
+import { noUpload, openUpload } from './upload.js';
 
 export interface Surface {
   limits: RateLimits;
@@ -26,7 +28,7 @@ const idempotencyKey = z.string().regex(/^[\x21-\x7e]{16,200}$/);
 export function mount<Table extends Endpoints>(table: Table, handlers: Handlers<Table>, surface: Surface): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const methods = new Map<string, string[]>();
-  for (const [key, endpoint] of Object.entries(table)) {
+  for (const [key, endpoint] of inOrder(table)) {
     const [method = '', path = ''] = key.split(' ');
     methods.set(path, [...(methods.get(path) ?? []), method]);
     const serve = serveEndpoint(key, endpoint, handlers[key as keyof Table] as Handler<Endpoint>, surface);
@@ -37,22 +39,34 @@ export function mount<Table extends Endpoints>(table: Table, handlers: Handlers<
   return router;
 }
 
+/** What a path says beats what it leaves open: `/customers/duplicates` comes before `/customers/:number`, wherever they stand. */
+function inOrder<Table extends Endpoints>(table: Table): [string, Endpoint][] {
+  const rank = (key: string): string => key.replace(/^\S+ /, '').replace(/:\w+/g, '\u{10FFFF}');
+  return Object.entries(table).sort(([left], [right]) => (rank(left) < rank(right) ? -1 : 1));
+}
+
 function serveEndpoint(key: string, endpoint: Endpoint, handler: Handler<Endpoint>, surface: Surface): RequestHandler {
   const answer = async (request: HttpRequest, response: Response): Promise<void> => {
     const actor = await surface.actorOf(request);
     await authorise(endpoint.who, actor, () => surface.denied(actor, key));
     if (endpoint.body) await readBody(request, response);
+    const upload = endpoint.upload ? openUpload(request, endpoint.upload) : noUpload();
     const checked = {
       params: endpoint.params ? check(endpoint.params, request.params) : undefined,
       query: endpoint.query ? check(endpoint.query, { ...request.query }) : check(noQuery, { ...request.query }),
       body: endpoint.body ? check(endpoint.body, request.body) : undefined,
       actor,
+      ...upload,
       idempotencyKey: endpoint.idempotent ? keyOf(request) : '',
       bearer: endpoint.bearer ? bearerOf(request) : '',
       ip: request.ip ?? '',
       languages: request.acceptsLanguages().filter((language) => language !== '*'),
     };
-    const result = await handler(checked as unknown as Request);
+    const result = await refusalsOnRecord(
+      actor,
+      () => surface.denied(actor, key),
+      () => handler(checked as unknown as Request),
+    );
     const reply = result instanceof Reply ? result : new Reply(result);
     if (reply.extras.setCookie) response.setHeader('set-cookie', reply.extras.setCookie);
     for (const [name, value] of Object.entries(reply.extras.headers ?? {})) response.setHeader(name, value);
@@ -61,6 +75,17 @@ function serveEndpoint(key: string, endpoint: Endpoint, handler: Handler<Endpoin
   return (request, response, next) => {
     answer(request, response).catch(next);
   };
+}
+
+/** What a handler refuses leaves a row in the trail like what the table refuses (ATTACKS, oracle 3). */
+async function refusalsOnRecord<T>(actor: Actor, denied: () => Promise<void>, work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'forbidden' && actor.kind === 'account' && !error.isOnRecord)
+      await denied();
+    throw error;
+  }
 }
 
 const noQuery = z.strictObject({});
@@ -104,6 +129,8 @@ async function send(
     const prepared = body as unknown as Prepared;
     if (strict) onlyAnswer(endpoint, JSON.parse(prepared.json.toString()), true);
     await sendPrepared(request, response, status, prepared);
+  } else if (endpoint.download) {
+    await sendDownload(response, status, body as unknown as Download);
   } else if (endpoint.media) {
     response.writeHead(status, { 'content-type': `${endpoint.media}; charset=utf-8` });
     response.end(body as unknown as string);

@@ -11,6 +11,7 @@ const pages: Record<string, string> = {
   '/': 'book.html',
   '/demo': 'demo.html',
   '/manage/:reference': 'manage.html',
+  '/unsubscribe': 'unsubscribe.html',
   '/admin': 'admin.html',
   '/admin/{*page}': 'admin.html',
 };

@@ -4,7 +4,14 @@ import type { LimitName } from '../lib/endpoint.js';
 import { AppError } from '../lib/errors.js';
 
 /** Requests a minute from one address (an IPv6 network counts as one). */
-const perMinute: Record<LimitName, number> = { read: 600, write: 120, book: 20, 'sign-in': 20 };
+const perMinute: Record<LimitName, number> = {
+  read: 600,
+  write: 120,
+  book: 20,
+  'sign-in': 20,
+  upload: 30,
+  export: 20,
+};
 
 export type RateLimits = Record<LimitName, RequestHandler>;
 
@@ -24,5 +31,12 @@ export function createRateLimits(enabled: boolean): RateLimits {
         next(new AppError('too_many_requests', 'Too many requests. Please wait a moment.', { retryAfter: 60 })),
     });
   };
-  return { read: limiter('read'), write: limiter('write'), book: limiter('book'), 'sign-in': limiter('sign-in') };
+  return {
+    read: limiter('read'),
+    write: limiter('write'),
+    book: limiter('book'),
+    'sign-in': limiter('sign-in'),
+    upload: limiter('upload'),
+    export: limiter('export'),
+  };
 }

@@ -3,7 +3,14 @@ import type { Permission } from './permissions.js';
 /** Who makes a request. Handlers get it as an argument; nothing is looked up from the surroundings. */
 export type Actor =
   | { kind: 'visitor' }
-  | { kind: 'account'; accountId: number; sessionHash: string; name: string; permissions: ReadonlySet<Permission> }
+  | {
+      kind: 'account';
+      accountId: number;
+      sessionHash: string;
+      name: string;
+      permissions: ReadonlySet<Permission> /** Whose appointments and customers are the account's own; null: nobody's. */;
+      providerId: number | null;
+    }
   | { kind: 'system'; name: string };
 
 /** A short form for the audit trail: `account:3`, `visitor`, `system:relay`. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { ErrorCode } from './errors.js';
@@ -7,7 +8,7 @@ import type { Permission } from './permissions.js';
 export type Access = 'anyone' | 'account' | Permission;
 
 /** Named rate limits; their numbers stand in http/rate-limits.ts. */
-export type LimitName = 'read' | 'write' | 'book' | 'sign-in';
+export type LimitName = 'read' | 'write' | 'book' | 'sign-in' | 'upload' | 'export';
 
 /**
  * One line of a feature's table of endpoints. Routes, the OpenAPI document, the browsers' types and the shared attack tests all
@@ -33,6 +34,13 @@ export interface Endpoint {
   bearer?: 'manage';
   /** The answer is not JSON: its media type. `answer` is then a string. */
   media?: string;
+  /**
+   * The body is a file as it is, in one of these media types, of at most so many bytes: no forms, so nothing to take apart
+   * (ATTACKS S99). The handler reads `request.upload` to its end or not at all.
+   */
+  upload?: { media: readonly string[]; maxBytes: number };
+  /** The handler answers a `Download`: a file, sent piece by piece. `answer` is then a string. */
+  download?: true;
   /** The handler answers a ready `Prepared` body that is not checked again (hot paths only). */
   prepared?: true;
 }
@@ -62,6 +70,9 @@ export interface Request<E extends Endpoint = Endpoint> {
   query: Inferred<E['query'], undefined>;
   body: Inferred<E['body'], undefined>;
   actor: Actor;
+  /** The file of an upload, and its media type; elsewhere an empty stream. Fails with `payload_too_large` beyond the limit. */
+  upload: Readable;
+  uploadMedia: string;
   /** The key of an idempotent request; '' elsewhere. */
   idempotencyKey: string;
   /** The bearer token where the endpoint takes one; '' when none was sent. */
@@ -85,7 +96,21 @@ export interface Prepared {
   json: Buffer;
 }
 
-type Answer<E extends Endpoint> = E['prepared'] extends true ? Prepared : Sent<E['answer'], undefined>;
+/** A file to send. What `body` gives is sent as it comes; when the reader goes away, it is told by its `return`. */
+export interface Download {
+  media: string;
+  /** The name to save it under; null: it is shown, not saved. */
+  fileName: string | null;
+  body: AsyncIterable<Uint8Array | string>;
+  /** How long the browser may keep it; `no-store` when absent. */
+  caching?: string;
+}
+
+type Answer<E extends Endpoint> = E['prepared'] extends true
+  ? Prepared
+  : E['download'] extends true
+    ? Download
+    : Sent<E['answer'], undefined>;
 
 export type Handler<E extends Endpoint> = (request: Request<E>) => Promise<Answer<E> | Reply<Answer<E>>>;
 

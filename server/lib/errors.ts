@@ -44,6 +44,8 @@ export class AppError extends Error {
   readonly field: string | undefined;
   readonly details: Record<string, unknown> | undefined;
   readonly retryAfter: number | undefined;
+  /** Of a refusal: its row is in the trail already, with more in it than the endpoint. */
+  isOnRecord = false;
 
   constructor(code: ErrorCode, message: string, extras: ErrorExtras = {}) {
     super(message, { cause: extras.cause });

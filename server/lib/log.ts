@@ -2,9 +2,9 @@ import pino from 'pino';
 
 export type Log = pino.Logger;
 
-/** JSON lines on standard output. Whatever may hold a secret or a person's way in is never written (ATTACKS S114). */
-export function createLog(level: string): Log {
-  return pino({
+/** JSON lines, on standard output when nothing else is said. Whatever may hold a secret or a person's way in is never written (ATTACKS S114). */
+export function createLog(level: string, destination: pino.DestinationStream = pino.destination(1)): Log {
+  const options: pino.LoggerOptions = {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -23,5 +23,6 @@ export function createLog(level: string): Log {
       ],
       censor: '[redacted]',
     },
-  });
+  };
+  return pino(options, destination);
 }

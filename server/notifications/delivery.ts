@@ -3,11 +3,22 @@ import type { Clock } from '../lib/clock.js';
 import { giveWay } from '../lib/courtesy.js';
 import { email } from '../lib/fields.js';
 import { MINUTE } from '../lib/time-zone.js';
+import { linkPurposes } from './account-mail.js';
 import { oneLine } from './letters/letter.js';
 import type { LetterSite } from './mail-for-event.js';
 import { withManageLink } from './manage-link.js';
 import type { DueMessage } from './message-rows.js';
-import { claimMessage, dueMessageIds, earlierWaits, giveBack, markFailed, markSent } from './message-rows.js';
+import {
+  accountOfMessage,
+  claimMessage,
+  dueMessageIds,
+  earlierWaits,
+  giveBack,
+  markFailed,
+  markSent,
+} from './message-rows.js';
+import type { UnsubscribeLinksOf } from './newsletter.js';
+import { isStillWanted, withUnsubscribeLink } from './newsletter.js';
 import { isGivenUp, waitAfter } from './retry.js';
 import type { Mail, Outcome, Transport } from './transport.js';
 
@@ -18,6 +29,8 @@ export interface DeliveryDeps {
   owner: string;
   transport: Transport;
   manageUrl(bookingId: number, reference: string): string;
+  accountLink(accountId: number, purpose: 'invitation' | 'reset'): Promise<string | null>;
+  unsubscribeLinks: UnsubscribeLinksOf;
   site(): Promise<LetterSite>;
   mailFrom: string;
   failed(what: string, error: unknown): void;
@@ -102,19 +115,37 @@ async function trySending(deps: DeliveryDeps, message: DueMessage, transport: Tr
   if (!email.safeParse(message.recipient).success)
     return { result: 'refused for good', answer: 'Not sent: the recipient is no e-mail address.' };
   try {
-    return await transport.send(await mailOf(deps, message));
+    if (message.template === 'newsletter') return await sendNewsletter(deps, message, transport);
+    const link = await linkOf(deps, message);
+    if (link === null) return { result: 'refused for good', answer: 'Not sent: the link in it is no longer good.' };
+    return await transport.send(await mailOf(deps, message, link));
   } catch (error) {
     deps.failed(`message ${message.id} could not be sent`, error);
     return { result: 'failed for now', answer: 'Not sent: something went wrong in Bookpane. The log says more.' };
   }
 }
 
-async function mailOf({ manageUrl, site, mailFrom }: DeliveryDeps, message: DueMessage): Promise<Mail> {
-  const { bookingId, reference, audience, calendarMethod } = message;
-  const bodies =
-    audience === 'customer' && bookingId !== null && reference !== null
-      ? withManageLink(message, manageUrl(bookingId, reference))
-      : message;
+/** To those alone who want it at this moment, and each with the two ways out (FEATURES A117). */
+async function sendNewsletter(deps: DeliveryDeps, message: DueMessage, transport: Transport): Promise<Outcome> {
+  const { customerId, recipient } = message;
+  if (customerId === null || !(await isStillWanted(deps.db, customerId, recipient)))
+    return { result: 'refused for good', answer: 'Not sent: the recipient is not subscribed any more.' };
+  const { page, oneClick } = deps.unsubscribeLinks(customerId, recipient);
+  const mail = await mailOf(deps, { ...message, ...withUnsubscribeLink(message, page) }, '');
+  return transport.send({ ...mail, unsubscribe: oneClick });
+}
+
+/** Where the mark in a message leads: '' where there is none, null where it leads nowhere any more. */
+async function linkOf({ db, manageUrl, accountLink }: DeliveryDeps, message: DueMessage): Promise<string | null> {
+  const { bookingId, reference, audience, template } = message;
+  if (audience === 'customer') return bookingId !== null && reference !== null ? manageUrl(bookingId, reference) : '';
+  const purpose = audience === 'staff' ? linkPurposes[template] : undefined;
+  return purpose ? accountLink(await accountOfMessage(db, message.id), purpose) : '';
+}
+
+async function mailOf({ site, mailFrom }: DeliveryDeps, message: DueMessage, link: string): Promise<Mail> {
+  const { calendarMethod } = message;
+  const bodies = link ? withManageLink(message, link) : message;
   return {
     id: message.id,
     createdAt: message.createdAt,

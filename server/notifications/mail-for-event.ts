@@ -34,7 +34,7 @@ export interface MailSettings {
 
 /** A mail as the relay keeps it. */
 export interface NewMail {
-  audience: 'customer' | 'provider';
+  audience: 'customer' | 'provider' | 'staff';
   template: string;
   recipient: string;
   recipientName: string;

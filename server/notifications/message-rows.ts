@@ -6,9 +6,11 @@ import { transact } from '../db/transact.js';
 export interface DueMessage {
   id: number;
   bookingId: number | null;
+  /** Whom staff wrote to; null for all other mail. */
+  customerId: number | null;
   /** The reference of the booking; null for mail about no booking. */
   reference: string | null;
-  audience: 'customer' | 'provider';
+  audience: 'customer' | 'provider' | 'staff';
   template: string;
   recipient: string;
   recipientName: string;
@@ -77,6 +79,15 @@ export async function earlierWaits(db: Db, { id, bookingId, recipient }: DueMess
     .orderBy('id')
     .first('due_at');
   return row ? row.due_at : null;
+}
+
+/** The account that a message to staff is about; 0 when it is about none. */
+export async function accountOfMessage(db: Db, id: number): Promise<number> {
+  const row = await db('messages')
+    .join('outbox', 'outbox.id', 'messages.outbox_id')
+    .where('messages.id', id)
+    .first('payload');
+  return Number(JSON.parse(row?.payload ?? '{}').accountId ?? 0);
 }
 
 /** Gives a message back without counting the try. */

@@ -6,7 +6,8 @@ import type { Mail } from './transport.js';
  * A mail as nodemailer takes it: text, HTML and the calendar object as alternatives, the latter also as a file. That is how
  * Gmail, Outlook and Apple Mail know an invitation. Further objects (a visit of several services) follow as files.
  */
-export function mimeOf({ messageId, createdAt, from, to, subject, text, html, calendar }: Mail): SendMailOptions {
+export function mimeOf(mail: Mail): SendMailOptions {
+  const { messageId, createdAt, from, to, subject, text, html, calendar } = mail;
   const [first, ...others] = calendar ? calendarObjects(calendar.stream) : [];
   return {
     messageId,
@@ -16,7 +17,7 @@ export function mimeOf({ messageId, createdAt, from, to, subject, text, html, ca
     subject,
     text,
     html,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+    headers: headersOf(mail),
     // No path and no address in a body may ever be opened in the name of this server.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -29,6 +30,18 @@ export function mimeOf({ messageId, createdAt, from, to, subject, text, html, ca
             content,
           })),
         }
+      : {}),
+  };
+}
+
+/** A person wrote a direct mail and may be answered by a machine; to all others a machine should not answer (RFC 3834). */
+function headersOf({ template, unsubscribe }: Mail): Record<string, string> {
+  if (template === 'direct') return {};
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    ...(unsubscribe
+      ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
       : {}),
   };
 }

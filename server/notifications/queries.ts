@@ -9,7 +9,7 @@ export interface MessageRow {
   id: number;
   recipient: string;
   recipientName: string;
-  audience: 'customer' | 'provider';
+  audience: 'customer' | 'provider' | 'staff';
   template: string;
   subject: string;
   state: MessageState;

@@ -6,9 +6,11 @@ import { giveWay } from '../lib/courtesy.js';
 import type { Random } from '../lib/ids.js';
 import { MINUTE } from '../lib/time-zone.js';
 import type { OutboxEvent } from '../outbox/announce.js';
+import { accountMails, isAccountEvent } from './account-mail.js';
 import { bookingFacts } from './booking-facts.js';
 import type { LetterSite, NewMail } from './mail-for-event.js';
 import { mailForEvent } from './mail-for-event.js';
+import { noteReminderMails } from './note-reminder.js';
 import { waitAfter } from './retry.js';
 
 export interface RelayDeps {
@@ -96,7 +98,7 @@ async function keep(
     await insertOnce(tx, {
       ...mail,
       outboxId: id,
-      bookingId: event.payload.bookingId,
+      bookingId: 'bookingId' in event.payload ? event.payload.bookingId : null,
       messageId: newMessageId(deps, id),
       state: 'queued',
       dueAt: now,
@@ -110,10 +112,13 @@ const newMessageId = ({ random, publicUrl }: RelayDeps, outboxId: number): strin
   `<message-${outboxId}-${random.bytes(9).toString('hex')}@${new URL(publicUrl).hostname}>`;
 
 async function mailsOf({ db, clock, site, publicUrl, mailFrom }: RelayDeps, event: OutboxEvent): Promise<NewMail[]> {
+  const settings = { site: await site(), publicUrl, mailFrom, now: clock.now() };
+  if (isAccountEvent(event)) return accountMails(db, event, settings);
+  if (event.event === 'note.reminder') return noteReminderMails(db, event.payload.noteId, settings);
   const booking = await bookingFacts(db, event.payload.bookingId);
   // Erased meanwhile: there is nobody left to tell.
   if (!booking) return [];
-  return mailForEvent(event, booking, { site: await site(), publicUrl, mailFrom, now: clock.now() });
+  return mailForEvent(event, booking, settings);
 }
 
 /** The key (outbox row, recipient, template) is unique, so that a row told twice still makes each mail once. */

@@ -6,6 +6,7 @@ import type { Handlers } from '../lib/endpoint.js';
 import { AppError, notFound } from '../lib/errors.js';
 import { formatInstant } from '../lib/time-zone.js';
 import { withManageLink } from './manage-link.js';
+import { withUnsubscribeLink } from './newsletter.js';
 import type { MessageRow } from './queries.js';
 import { findMessage, listMessages, requeue } from './queries.js';
 import type { messageAdminEndpoints } from './schema.js';
@@ -40,7 +41,7 @@ export function messageHandlers(deps: MessageRoutesDeps): Handlers<typeof messag
     async 'GET /messages/:id'({ params: { id } }) {
       const message = await findMessage(db, id);
       if (!message) throw notFound();
-      return { ...answerOf(message), ...withManageLink(message, hiddenLink) };
+      return { ...answerOf(message), ...withUnsubscribeLink(withManageLink(message, hiddenLink), hiddenLink) };
     },
 
     async 'POST /messages/:id/retry'({ params: { id }, actor }) {
@@ -54,7 +55,8 @@ export function messageHandlers(deps: MessageRoutesDeps): Handlers<typeof messag
       if (!message) throw notFound();
       if (!again) throw new AppError('conflict', 'Only mail that was given up can be tried again.');
       nudge();
-      return answerOf(message);
+      const { text: _text, html: _html, calendar: _calendar, ...row } = message;
+      return answerOf(row);
     },
   };
 }

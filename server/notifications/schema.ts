@@ -8,7 +8,7 @@ const messageRow = z.object({
   id,
   recipient: z.string(),
   recipientName: z.string(),
-  audience: z.enum(['customer', 'provider']),
+  audience: z.enum(['customer', 'provider', 'staff']),
   template: z.string(),
   subject: z.string(),
   state: z.enum(messageStates),

@@ -3,9 +3,16 @@ import type { Tx } from '../db/connect.js';
 /** What may have to be told to somebody, with what the relay needs to find the facts. */
 export type OutboxEvent =
   | { event: 'booking.created'; payload: { bookingId: number } }
+  /** A link to set a first password, or another one, is to go to the account; account 0 is nobody. */
+  | { event: 'account.invited' | 'account.reset_asked'; payload: { accountId: number } }
+  | { event: 'account.password_changed'; payload: { accountId: number } }
+  /** The address of an account was changed: its former one is told. */
+  | { event: 'account.address_changed'; payload: { accountId: number; formerEmail: string } }
   | { event: 'booking.approved'; payload: { bookingId: number } }
   | { event: 'booking.rejected'; payload: { bookingId: number; reason: string } }
-  | { event: 'booking.cancelled'; payload: { bookingId: number; by: 'customer' | 'business'; reason: string } };
+  | { event: 'booking.cancelled'; payload: { bookingId: number; by: 'customer' | 'business'; reason: string } }
+  /** The time of a note's reminder has come. */
+  | { event: 'note.reminder'; payload: { noteId: number } };
 
 export type Announce = (tx: Tx, at: number, event: OutboxEvent) => Promise<void>;
 

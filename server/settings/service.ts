@@ -1,32 +1,39 @@
 import type { z } from 'zod';
+import type { RecordAudit } from '../audit/record.js';
 import type { Db, Tx } from '../db/connect.js';
+import { transact } from '../db/transact.js';
+import type { Actor } from '../lib/actor.js';
 import type { Clock } from '../lib/clock.js';
 import { AppError } from '../lib/errors.js';
 import { sha256 } from '../lib/ids.js';
-import { storedSettings, storeSetting } from './queries.js';
-import type { site } from './schema.js';
+import type { CustomerFields } from './customer-fields.js';
+import { fieldChoices } from './customer-fields.js';
+import { lockSettings, storedSettings, storeSetting } from './queries.js';
+import type { AdminSettings, SettingsChange, site } from './schema.js';
+import { differences } from './settings-change.js';
 import type { SettingName, Settings } from './values.js';
-import { settingValues } from './values.js';
+import { readSettings, settingValues } from './values.js';
 
 export type Site = z.output<typeof site>;
 
 export interface SettingsDeps {
   db: Db;
   clock: Clock;
+  record: RecordAudit;
 }
 
 /** How long another server process may go on with what it read, in milliseconds. */
 const keptFor = 3000;
 
 /** What the business decided about itself. */
-export function createSettings({ db, clock }: SettingsDeps) {
+export function createSettings({ db, clock, record }: SettingsDeps) {
   let kept: { at: number; settings: Promise<Settings> } | null = null;
 
   /** All settings; each without a stored value (or with one that this version can't read) is what it is initially. */
   async function all(): Promise<Settings> {
     const age = kept ? clock.now() - kept.at : -1;
     if (kept && age >= 0 && age < keptFor) return kept.settings;
-    const reading = read();
+    const reading = storedSettings(db).then(readSettings);
     kept = { at: clock.now(), settings: reading };
     // What failed must not be remembered as an answer.
     reading.catch(() => {
@@ -35,36 +42,82 @@ export function createSettings({ db, clock }: SettingsDeps) {
     return reading;
   }
 
-  async function read(): Promise<Settings> {
-    const stored = await storedSettings(db);
-    const found: Record<string, unknown> = {};
-    for (const [name, { schema, initial }] of Object.entries(settingValues)) {
-      const text = stored.get(name);
-      const parsed = text === undefined ? null : schema.safeParse(JSON.parse(text));
-      found[name] = parsed?.success ? parsed.data : initial;
-    }
-    return found as Settings;
+  /** Sets one value; who is named as having done it stands in the trail. Other processes see it within seconds. */
+  async function write<Name extends SettingName>(
+    tx: Tx,
+    name: Name,
+    value: Settings[Name],
+    actor?: Actor,
+  ): Promise<void> {
+    const checked = settingValues[name].schema.safeParse(value);
+    if (!checked.success)
+      throw new AppError('invalid_request', `${name} ${checked.error.issues[0]?.message}`, { field: name });
+    const before = actor ? readSettings(await lockSettings(tx)) : null;
+    await storeSetting(tx, name, JSON.stringify(checked.data));
+    kept = null;
+    if (actor && before) await audit(tx, actor, before, { ...before, [name]: checked.data });
+  }
+
+  async function audit(tx: Tx, actor: Actor, before: Settings, after: Settings): Promise<void> {
+    const values = differences(before, after);
+    if (Object.keys(values).length === 0) return;
+    await record(tx, [{ at: clock.now(), actor, action: 'settings.changed', subject: 'settings', values }]);
+  }
+
+  async function forAdmin(): Promise<AdminSettings> {
+    const { demo, requirePhone, ...settings } = await all();
+    return { ...settings, customerFieldChoices: fieldChoices as unknown as AdminSettings['customerFieldChoices'] };
   }
 
   return {
     all,
+    write,
+    forAdmin,
 
     /** The business as every page needs to know it. */
     async site(): Promise<Site> {
-      const { name, language, currency, weekStart, country, requirePhone, termsText, demo } = await all();
+      const { name, language, currency, weekStart, country, customerFields, termsText, demo } = await all();
       const termsVersion = sha256(termsText).slice(0, 12);
-      return { name, language, currency, weekStart, country, requirePhone, termsText, termsVersion, demo };
+      const requireEmail = customerFields.email.widget === 'required';
+      const requirePhone = customerFields.phone.widget === 'required';
+      const asked = { requireEmail, requirePhone };
+      return { name, language, currency, weekStart, country, ...asked, termsText, termsVersion, demo };
     },
 
-    /** Sets one value. Other processes see it within seconds, this one with the next read. */
-    async write<Name extends SettingName>(tx: Tx, name: Name, value: Settings[Name]): Promise<void> {
-      const checked = settingValues[name].schema.safeParse(value);
-      if (!checked.success)
-        throw new AppError('invalid_request', `${name} ${checked.error.issues[0]?.message}`, { field: name });
-      await storeSetting(tx, name, JSON.stringify(checked.data));
+    /** Changes the settings that are named, in one go (A051). */
+    async change(
+      actor: Actor,
+      { customerFields, requiredSensitive, ...values }: SettingsChange,
+    ): Promise<AdminSettings> {
+      await transact(db, async (tx) => {
+        const before = readSettings(await lockSettings(tx));
+        const after = {
+          ...before,
+          ...given(values),
+          customerFields: changedFields(before.customerFields, customerFields ?? {}),
+          requiredSensitive: { ...before.requiredSensitive, ...requiredSensitive },
+        } as Settings;
+        for (const name of Object.keys(after) as SettingName[])
+          if (JSON.stringify(before[name]) !== JSON.stringify(after[name])) await write(tx, name, after[name]);
+        await audit(tx, actor, before, after);
+      });
+      // What a reader remembered while this was being committed is of before.
       kept = null;
+      return forAdmin();
     },
   };
+}
+
+/** Without what was not given. */
+const given = (values: object): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+function changedFields(before: CustomerFields, change: NonNullable<SettingsChange['customerFields']>): CustomerFields {
+  const after = Object.entries(before).map(([name, uses]) => [
+    name,
+    { ...uses, ...given(change[name as keyof CustomerFields] ?? {}) },
+  ]);
+  return Object.fromEntries(after) as CustomerFields;
 }
 
 export type SettingsService = ReturnType<typeof createSettings>;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cssAsOneText, cssAsText } from './css-as-text.mjs';
+import { markdownAsPage } from './markdown-as-page.mjs';
 import { numberedKeys } from './number-keys.mjs';
 import { privateNames } from './private-names.mjs';
 import { scriptsThrough, sourcesThrough, terse } from './shrink.mjs';
@@ -67,6 +68,7 @@ const bundlesOf = (root) => [
     entry: 'admin/main.ts',
     options: {
       ...browser,
+      plugins: [...browser.plugins, markdownAsPage],
       format: 'esm',
       splitting: true,
       outdir: 'dist/browser',

@@ -32,10 +32,10 @@ eachDatabase('staff accounts', (database) => {
   });
   beforeEach(() => database.db('rate_limits').delete());
 
-  it('begin with one administrator, made once', async () => {
+  it('begin with one owner, made once', async () => {
     expect(await accounts.ensureFirstAccount('other@aurora.example', password, 'Other')).to.equal(false);
     const rows = await database.db('accounts').select('email', 'role', 'password_hash');
-    expect(rows.map((row) => [row.email, row.role])).to.deep.equal([[email, 'administrator']]);
+    expect(rows.map((row) => [row.email, row.role])).to.deep.equal([[email, 'owner']]);
     expect(rows[0].password_hash).to.match(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(JSON.stringify(await database.db('audit')))
       .to.not.include('argon2id')
@@ -44,7 +44,7 @@ eachDatabase('staff accounts', (database) => {
 
   it('sign in with an e-mail in any case, and get what their role may (A122)', async () => {
     const signedIn = await accounts.signIn(' mARTA@AURORA.example ', password);
-    expect(signedIn.account).to.include({ name: 'Marta Silva', email, role: 'administrator' });
+    expect(signedIn.account).to.include({ name: 'Marta Silva', email, role: 'owner' });
     expect(signedIn.permissions).to.include.members(['appointments.view', 'customers.view', 'messages.view']);
     const actor = await accounts.actorOf(signedIn.token);
     expect(actor).to.include({ kind: 'account', name: 'Marta Silva' });
@@ -117,7 +117,7 @@ eachDatabase('staff accounts', (database) => {
     expect([...(await accounts.actorOf(token))!.permissions]).to.have.members(['appointments.view', 'customers.view']);
     await database.db('accounts').where({ email }).update({ role: 'no such role' });
     expect((await accounts.actorOf(token))!.permissions.size).to.equal(0);
-    await database.db('accounts').where({ email }).update({ role: 'administrator', status: 'disabled' });
+    await database.db('accounts').where({ email }).update({ role: 'owner', status: 'disabled' });
     expect(await accounts.actorOf(token)).to.equal(null);
     await database.db('accounts').where({ email }).update({ status: 'active' });
   });
@@ -165,6 +165,32 @@ eachDatabase('staff accounts', (database) => {
     const answers = await Promise.all(tries);
     expect(answers.filter((code) => code === 'wrong_credentials')).to.have.length(10);
     expect(answers.filter((code) => code === 'too_many_requests')).to.have.length(20);
+  });
+
+  it('get no session by a password that was changed while it was looked at (S15, S73)', async () => {
+    const { id, password_hash } = await database.db('accounts').where({ role: 'owner' }).first('id', 'password_hash');
+    for (const change of [{ password_hash: await passwords.hash('another otter paddles') }, { status: 'disabled' }]) {
+      const slow = createAccounts({
+        db: database.db,
+        clock,
+        random: systemRandom,
+        record: recordAudit,
+        passwords: {
+          ...passwords,
+          async verify(hash, tried) {
+            const right = await passwords.verify(hash, tried);
+            await database.db('accounts').where({ id }).update(change);
+            await database.db('sessions').where({ account_id: id }).delete();
+            return right;
+          },
+        },
+        businessName: async () => '',
+      });
+      await database.db('rate_limits').delete();
+      expect(await codeOf(slow.signIn(email, password))).to.equal('wrong_credentials');
+      expect(await database.db('sessions').where({ account_id: id })).to.deep.equal([]);
+      await database.db('accounts').where({ id }).update({ password_hash, status: 'active' });
+    }
   });
 
   it('are refused a first password that a stranger would guess (S78)', async () => {

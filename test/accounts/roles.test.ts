@@ -3,8 +3,8 @@ import { permissionsOf } from '../../server/accounts/roles.js';
 import { permissions } from '../../server/lib/permissions.js';
 
 describe('roles', () => {
-  it('let an administrator do everything', () => {
-    expect([...permissionsOf('administrator')]).to.have.members([...permissions]);
+  it('let an owner do everything', () => {
+    expect([...permissionsOf('owner')]).to.have.members([...permissions]);
   });
 
   it('let a provider look at appointments and customers, and change nothing (S29)', () => {

@@ -60,7 +60,7 @@ eachDatabase('sessions over HTTP', (database) => {
     for (const body of [
       { email: { $ne: 1 }, password: 'x' },
       { email: manager.email, password: ['x'] },
-      { ...manager, role: 'administrator' },
+      { ...manager, role: 'owner' },
       { email: manager.email, password: 'x'.repeat(1025) },
     ])
       expect((await app.call('POST', session, { body })).status).to.equal(422);
@@ -87,7 +87,7 @@ eachDatabase('sessions over HTTP', (database) => {
     expect(await status('POST', '/categories', { name: 'x' })).to.equal(403);
     await database.db('accounts').update({ status: 'disabled' });
     expect(await status('GET', '/customers')).to.equal(401);
-    await database.db('accounts').update({ role: 'administrator', status: 'active' });
+    await database.db('accounts').update({ role: 'owner', status: 'active' });
     expect(await status('POST', '/categories', { name: 'x' })).to.equal(201);
   });
 

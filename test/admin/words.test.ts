@@ -11,7 +11,7 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)
 /** Every TypeScript file of the admin but its catalogues. */
 function sources(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith('locales'))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('locales'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
 }
@@ -29,7 +29,17 @@ describe('the words of the admin', () => {
         if (typeof message === 'object') expect(Object.keys(message), key).to.have.members(forms);
         for (const text of formsOf(message)) {
           expect(text.trim(), key).to.not.equal('');
-          expect(placeholders(text), key).to.deep.equal(placeholders(formsOf(source).at(-1)!));
+          const counts = (name: string) => name === 'count';
+          const wanted = placeholders(formsOf(source).at(-1)!);
+          // “The one customer” says the number without a figure.
+          const isOne = typeof message === 'object' && text === (message as { one?: string }).one;
+          const said = placeholders(text);
+          if (isOne)
+            expect(
+              said.filter((name) => !counts(name)),
+              key,
+            ).to.deep.equal(wanted.filter((name) => !counts(name)));
+          else expect(said, key).to.deep.equal(wanted);
         }
       }
     });

@@ -31,6 +31,6 @@ onMariadb('recognising a customer who is being added by another booking', (datab
     });
     const [one, two] = await Promise.all([first, second]);
     expect(one.added).to.equal(true);
-    expect(two).to.deep.equal({ id: one.id, added: false });
+    expect(two).to.deep.equal({ id: one.id, added: false, trashed: null });
   });
 });

@@ -72,7 +72,12 @@ eachDatabase('the demo business', (database) => {
 
   before(async () => {
     const { db } = database;
-    await fillDemo({ db, clock, record: recordAudit, writeSetting: createSettings({ db, clock }).write });
+    await fillDemo({
+      db,
+      clock,
+      record: recordAudit,
+      writeSetting: createSettings({ db, clock, record: recordAudit }).write,
+    });
     places = await readPlaces(db);
     business = await readBusiness(db);
     const resources = business.providers.map((provider) => provider.resourceId);

@@ -9,6 +9,7 @@ import { parseQuery } from '../../server/http/query.js';
 import { createRateLimits } from '../../server/http/rate-limits.js';
 import type { Actor } from '../../server/lib/actor.js';
 import { endpoints } from '../../server/lib/endpoint.js';
+import { AppError } from '../../server/lib/errors.js';
 import { createLog } from '../../server/lib/log.js';
 import { request } from '../support/app.js';
 
@@ -21,6 +22,14 @@ const table = endpoints({
     limit: 'read',
   },
   'GET /fault': { who: 'anyone', summary: 'A fault.', answer: z.null(), errors: [], limit: 'read' },
+  'GET /half': {
+    who: 'account',
+    summary: 'Refused by its handler.',
+    query: z.strictObject({ told: z.string().optional() }),
+    answer: z.null(),
+    errors: ['forbidden'],
+    limit: 'read',
+  },
   'GET /secret': {
     who: 'catalog.edit',
     summary: 'For some.',
@@ -44,6 +53,11 @@ describe('endpoints as their table mounts them', () => {
       'GET /person': async () => person,
       'GET /fault': async () => {
         throw new Error('SELECT secret FROM /srv/app.js');
+      },
+      'GET /half': async ({ query }: { query: { told?: string | undefined } }) => {
+        const refusal = new AppError('forbidden', 'Not this half.');
+        refusal.isOnRecord = query.told === 'yes';
+        throw refusal;
       },
       'GET /secret': async () => null,
     };
@@ -85,12 +99,22 @@ describe('endpoints as their table mounts them', () => {
     const url = await serve(false);
     expect((await request(url, 'GET', '/secret')).status).to.equal(401);
     expect(denied, 'visitors are not worth a row').to.deep.equal([]);
-    const account = { kind: 'account' as const, accountId: 1, sessionHash: '', name: 'Ada' };
+    const account = { kind: 'account' as const, accountId: 1, sessionHash: '', name: 'Ada', providerId: null };
     actor = { ...account, permissions: new Set(['catalog.view'] as const) };
     expect((await request(url, 'GET', '/secret')).status).to.equal(403);
     expect(denied).to.deep.equal(['GET /secret']);
     actor = { ...account, permissions: new Set(['catalog.edit'] as const) };
     expect((await request(url, 'GET', '/secret')).status).to.equal(204);
+  });
+
+  it('tells of what a handler refuses too, once, and not of what it has told itself (oracle 3)', async () => {
+    const url = await serve(false);
+    const before = denied.length;
+    actor = { kind: 'account', accountId: 1, sessionHash: '', name: 'Ada', providerId: null, permissions: new Set() };
+    expect((await request(url, 'GET', '/half')).status).to.equal(403);
+    expect(denied.slice(before)).to.deep.equal(['GET /half']);
+    expect((await request(url, 'GET', '/half?told=yes')).status).to.equal(403);
+    expect(denied.slice(before)).to.deep.equal(['GET /half']);
   });
 
   it('S117 limits how often one address may ask, and says when to come back', async () => {

@@ -19,6 +19,7 @@ eachDatabase('messages in the admin', (database) => {
     kind: 'account',
     accountId: 1,
     sessionHash: '',
+    providerId: null,
     name: 'Mo',
     permissions: new Set(['messages.view']),
   };

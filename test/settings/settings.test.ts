@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { recordAudit } from '../../server/audit/record.js';
 import { transact } from '../../server/db/transact.js';
 import { site } from '../../server/settings/schema.js';
 import { createSettings } from '../../server/settings/service.js';
@@ -8,7 +9,7 @@ import { codeOf } from '../support/refusal.js';
 
 eachDatabase('settings', (database) => {
   const clock = clockAt('2026-05-04T08:00:00Z');
-  const open = () => createSettings({ db: database.db, clock });
+  const open = () => createSettings({ db: database.db, clock, record: recordAudit });
 
   it('describe a business that has decided nothing yet', async () => {
     const found = await open().site();

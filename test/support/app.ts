@@ -21,7 +21,7 @@ export interface TestApp {
   context: Context;
   /** One request. A body is sent as JSON unless it is text. */
   call(method: string, path: string, options?: CallOptions): Promise<TestAnswer>;
-  /** Signs in as an administrator and answers the cookie to send. */
+  /** Signs in as an owner and answers the cookie to send. */
   signIn(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -83,6 +83,7 @@ export async function startApp({ db, folder, clock = systemClock, environment = 
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await context.imports.stop();
       await context.notifications.stop();
     },
   };

@@ -92,7 +92,7 @@ async function openWatched(
 ): Promise<WatchedPage> {
   const browser = await theBrowser();
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', ...contextOptions });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const patterns = [...expected];
   const allowed = new Set([address, ...origins].map((known) => new URL(known).origin));

@@ -35,7 +35,7 @@ export async function importGraph(entryPoints: string[]): Promise<ImportGraph> {
     packages: 'external',
     outdir: 'nowhere',
     absWorkingDir: root,
-    loader: { '.css': 'text', '.html': 'text', '.txt': 'text' },
+    loader: { '.css': 'text', '.html': 'text', '.txt': 'text', '.md': 'text' },
   });
   const graph = new Map<string, FileImports>();
   for (const [path, { imports }] of Object.entries(metafile.inputs)) {

@@ -30,6 +30,12 @@ export function aPostRoom(
     ...{ db, clock, random: systemRandom, transport, manageUrl },
     log: { error: (facts) => void errors.push(facts) },
     site: async () => wish.site ?? salon,
+    accountLink: async () => null,
+    unsubscribeLinks: (customerId) => ({
+      page: `https://book.aurora.example/unsubscribe#of-${customerId}`,
+      oneClick: `https://book.aurora.example/api/v1/unsubscribe/of-${customerId}`,
+    }),
+    makeNewsletters: async () => 0,
     mailFrom: 'hello@aurora.example',
     publicUrl: wish.publicUrl ?? 'https://book.aurora.example',
   });

@@ -10,9 +10,9 @@ const running = new Set();
 
 /**
  * Runs one suite in a mocha process whose output passes through. Answers `{ passed, failed, pending, trouble, seconds }`: `failed` and
- * `pending` are lists of `{ title, file }`, as is `titles` when the suite is only listed; `trouble` says in words what was wrong with the process itself, or is null.
+ * `pending` are lists of `{ title, file }`, as is `titles` when the suite is only listed; `said` is its output, where several run at once and so none can write as it goes; `trouble` says in words what was wrong with the process itself, or is null.
  */
-export async function runSuite(suite, { root, environment, mochaOptions, isListing = false }) {
+export async function runSuite(suite, { root, environment, mochaOptions, isListing = false, isAside = false }) {
   const folder = mkdtempSync(join(tmpdir(), 'bookpane-suite-'));
   const resultFile = join(folder, 'result.json');
   const began = performance.now();
@@ -22,7 +22,7 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
       '--import',
       'tsx',
       'node_modules/mocha/bin/mocha.js',
-      '--timeout=20000',
+      `--timeout=${suite.needs ? 60000 : 30000}`,
       '--reporter=test/support/reporter.mjs',
       ...(process.env.CI ? ['--forbid-only'] : []),
       ...(process.stdout.isTTY ? [] : ['--no-color']),
@@ -34,7 +34,7 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
       cwd: root,
       // A group of its own, so that what a test started and left behind ends with it.
       detached: true,
-      stdio: ['ignore', isListing ? 'ignore' : 'inherit', 'inherit'],
+      stdio: ['ignore', isListing ? 'ignore' : isAside ? 'pipe' : 'inherit', isAside ? 'pipe' : 'inherit'],
       env: {
         ...process.env,
         NODE_ENV: 'test',
@@ -47,6 +47,11 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
     },
   );
   running.add(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
@@ -62,6 +67,7 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
   const result = readResult(resultFile);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   return {
+    said,
     ...(result ?? { passed: 0, failed: [], pending: [], titles: [] }),
     trouble: isLate ? `did not end within ${suite.minutes} minutes` : troubleOf(ending, result),
     seconds: (performance.now() - began) / 1000,

@@ -24,6 +24,7 @@ const byPattern: [RegExp, string][] = [
   [/T\\d/, '2026-12-01T10:00:00Z'],
   [/#\[0-9a-f\]/, '#336699'],
   [/24:00/, '10:00'],
+  [/owner\|manager/, 'receptionist'],
   [/\^\[A-Z\]\{3\}/, 'EUR'],
   [/\^\[a-z\]\{2,3\}/, 'en'],
 ];

@@ -4,16 +4,24 @@ import { join } from 'node:path';
 const timeCases = ['test/availability/time-cases.test.ts', 'test/availability/time-cases-http.test.ts'];
 
 /**
- * What `npm test` runs, in order. Each is a mocha process of its own, ended when it takes longer than `minutes`.
+ * What `npm test` runs, two at a time where there are two processors, the longest first. Each is a mocha process of its own, ended when it takes longer than `minutes`.
  * `needs` names a program without which the suite is only listed.
  */
 const all = [
+  { name: 'browser', files: (file) => file.startsWith('test/e2e/'), environment: {}, minutes: 12, needs: 'Chromium' },
   {
-    name: 'rules, database and HTTP',
-    files: (file) => !/^test\/(?:e2e|races)\//.test(file),
+    name: 'rules and database',
+    files: (file) => !/^test\/(?:e2e|races|http|customers)\//.test(file),
     environment: { TZ: 'UTC' },
-    minutes: 6,
+    minutes: 12,
   },
+  {
+    name: 'customers',
+    files: (file) => file.startsWith('test/customers/'),
+    environment: { TZ: 'UTC' },
+    minutes: 12,
+  },
+  { name: 'HTTP', files: (file) => file.startsWith('test/http/'), environment: { TZ: 'UTC' }, minutes: 12 },
   {
     name: 'time cases in New York',
     files: (file) => timeCases.includes(file),
@@ -27,7 +35,6 @@ const all = [
     minutes: 2,
   },
   { name: 'races', files: (file) => file.startsWith('test/races/'), environment: {}, minutes: 5 },
-  { name: 'browser', files: (file) => file.startsWith('test/e2e/'), environment: {}, minutes: 8, needs: 'Chromium' },
 ];
 
 /** The suites with the files that exist now and whose path contains one of `parts` (all when there is none). */

@@ -23,11 +23,6 @@ const books: Book[] = [
     folders: ['widget'],
     languages: { en: ['widget/locales/pages-en.ts', 'pagesEn'], de: ['widget/locales/pages-de.ts', 'pagesDe'] },
   },
-  {
-    name: 'the admin',
-    folders: ['admin'],
-    languages: { en: ['admin/locales/en.ts', 'en'], de: ['admin/locales/de.ts', 'de'] },
-  },
 ];
 
 for (const { name, folders, languages } of books) {

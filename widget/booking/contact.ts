@@ -1,4 +1,5 @@
 import type { Contact } from './options.js';
+import type { Site } from './types.js';
 
 /** What can be wrong with a field, as keys of the catalogue. */
 export type ContactFault =
@@ -16,8 +17,11 @@ export const contactFields = ['firstName', 'lastName', 'email', 'phone', 'note']
 const emailLike = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$/;
 const phoneLike = /^\+?[\d ()./-]{5,40}$/;
 
+/** What the business asks of those who book (GET /site). */
+export type Asked = Partial<Pick<Site, 'requireEmail' | 'requirePhone'>>;
+
 /** What is wrong with one field, or null. */
-export function faultOf(field: keyof Contact, contact: Contact, requirePhone: boolean): ContactFault | null {
+export function faultOf(field: keyof Contact, contact: Contact, asked: Asked): ContactFault | null {
   const value = contact[field].trim();
   switch (field) {
     case 'firstName':
@@ -25,16 +29,17 @@ export function faultOf(field: keyof Contact, contact: Contact, requirePhone: bo
     case 'lastName':
       return value ? null : 'details.lastName.missing';
     case 'email':
-      return !value ? 'details.email.missing' : emailLike.test(value) ? null : 'details.email.wrong';
+      if (!value) return asked.requireEmail ? 'details.email.missing' : null;
+      return emailLike.test(value) ? null : 'details.email.wrong';
     case 'phone':
-      if (!value) return requirePhone ? 'details.phone.missing' : null;
+      if (!value) return asked.requirePhone ? 'details.phone.missing' : null;
       return phoneLike.test(value) ? null : 'details.phone.wrong';
     case 'note':
       return null;
   }
 }
 
-export const firstFault = (contact: Contact, requirePhone: boolean): keyof Contact | undefined =>
-  contactFields.find((field) => faultOf(field, contact, requirePhone));
+export const firstFault = (contact: Contact, asked: Asked): keyof Contact | undefined =>
+  contactFields.find((field) => faultOf(field, contact, asked));
 
-export const isComplete = (contact: Contact): boolean => !firstFault(contact, false);
+export const isComplete = (contact: Contact): boolean => !firstFault(contact, {});

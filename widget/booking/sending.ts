@@ -18,7 +18,7 @@ export function requestOf(choice: Choice, state: State, site: Site, timezone: st
     contact: {
       firstName: contact.firstName.trim(),
       lastName: contact.lastName.trim(),
-      email: contact.email.trim(),
+      email: contact.email.trim() || null,
       phone: contact.phone.trim() || null,
       note: contact.note.trim(),
     },
@@ -35,7 +35,7 @@ export function createKeys(
   let last = '';
   let key = '';
   return {
-    keyFor(request: NewBooking): string {
+    keyFor(request: object): string {
       const text = JSON.stringify(request);
       if (text !== last)
         key = Array.from(random(new Uint8Array(18)), (byte) => byte.toString(36).padStart(2, '0')).join('');

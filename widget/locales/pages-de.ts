@@ -29,4 +29,18 @@ export const pagesDe: Translation<typeof pagesEn> = {
   'manage.wrongText':
     'Vielleicht ist er unvollständig. Bitte öffnen Sie ihn noch einmal aus Ihrer Bestätigungs-E-Mail, oder buchen Sie einen neuen Termin.',
   'manage.failed': 'Ihr Termin konnte nicht geladen werden',
+
+  'news.title': 'Newsletter',
+  'news.ask': 'Den Newsletter abbestellen?',
+  'news.askText': 'Sie erhalten keine Neuigkeiten mehr per E-Mail. Bestätigungen Ihrer Buchungen kommen weiterhin an.',
+  'news.leave': 'Abbestellen',
+  'news.out': 'Sie haben den Newsletter abbestellt',
+  'news.outText': 'An Ihre Adresse gehen keine Newsletter von {business} mehr.',
+  'news.back': 'Wieder abonnieren',
+  'news.in': 'Sie haben den Newsletter wieder abonniert',
+  'news.inText': 'Sie erhalten den Newsletter von {business} weiterhin.',
+  'news.wrong': 'Dieser Link führt nirgendwohin mehr',
+  'news.wrongText':
+    'Er ist vielleicht unvollständig, oder Ihre Adresse hat sich seither geändert. Bitte sagen Sie es {business} direkt.',
+  'news.failed': 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
 };

@@ -25,4 +25,17 @@ export const pagesEn = {
   'manage.wrong': 'This link doesn’t open a booking',
   'manage.wrongText': 'It may be incomplete. Please open it again from your confirmation e-mail, or book a new visit.',
   'manage.failed': 'Your booking could not be loaded',
+
+  'news.title': 'Newsletter',
+  'news.ask': 'Unsubscribe from the newsletter?',
+  'news.askText': 'You will get no more news by e-mail. Confirmations of your bookings still reach you.',
+  'news.leave': 'Unsubscribe',
+  'news.out': 'You are unsubscribed',
+  'news.outText': 'No more newsletters from {business} go to your address.',
+  'news.back': 'Subscribe again',
+  'news.in': 'You are subscribed again',
+  'news.inText': 'You will go on getting the newsletter of {business}.',
+  'news.wrong': 'This link leads nowhere any more',
+  'news.wrongText': 'It may be incomplete, or your address has changed since. Please tell {business} directly.',
+  'news.failed': 'This did not work. Please try again in a moment.',
 } as const;

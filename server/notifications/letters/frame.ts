@@ -6,7 +6,8 @@
 const font =
   "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-variant-numeric:tabular-nums;";
 
-export const frame = `<!doctype html>
+/** What all letters have around what one says: the name of the business, what lists of mail show, the foot. */
+export const frameAround = (inner: string, foot = ''): string => `<!doctype html>
 <html lang="{{ letter.language }}" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -50,7 +51,21 @@ export const frame = `<!doctype html>
 <tr><td class="card" style="background:#ffffff;border:1px solid #e3e3e6;border-radius:10px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="inner" style="padding:32px;${font}">
-<p class="{{ letter.status.kind }}" style="margin:0 0 16px;font-size:14px;line-height:20px;font-weight:600;color:{{ statusColour }};"><span aria-hidden="true">{{ sign }}</span>&nbsp; {{ letter.status.word }}</p>
+${inner}</td></tr></table>
+</td></tr>
+<tr><td style="padding:16px 4px 0;${font}">
+{% for line in letter.footer %}<p class="muted" style="margin:0 0 4px;font-size:13px;line-height:20px;color:#5b5c63;">{{ line | literal }}</p>
+{% endfor %}${foot}</td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+</td></tr></table>
+</body>
+</html>
+`;
+
+/** What a letter about a booking says. */
+export const bookingFrame =
+  frameAround(`<p class="{{ letter.status.kind }}" style="margin:0 0 16px;font-size:14px;line-height:20px;font-weight:600;color:{{ statusColour }};"><span aria-hidden="true">{{ sign }}</span>&nbsp; {{ letter.status.word }}</p>
 <h1 style="margin:0;font-size:16px;line-height:24px;font-weight:400;">
 <span class="{% if off %}muted{% else %}ink{% endif %}" style="display:block;font-size:16px;line-height:24px;font-weight:600;color:{% if off %}#5b5c63{% else %}#191a1d{% endif %};">{{ letter.moment.date }}</span>
 <span class="time {% if off %}muted{% else %}ink{% endif %}" style="display:block;font-size:28px;line-height:36px;font-weight:600;letter-spacing:-0.01em;color:{% if off %}#5b5c63;text-decoration:line-through{% else %}#191a1d{% endif %};">{{ letter.moment.times }}</span>
@@ -69,14 +84,12 @@ export const frame = `<!doctype html>
 <td class="button" bgcolor="{{ colours.fill }}" style="border-radius:8px;background:{{ colours.fill }};"><a href="{{ letter.button.url }}" style="display:inline-block;padding:11px 24px;border:1px solid {{ colours.fill }};border-radius:8px;${font}font-size:16px;line-height:22px;font-weight:600;color:{{ colours.ink }};text-decoration:none;">{{ letter.button.label }}</a></td>
 </tr></table>{% endif %}
 {% for note in letter.notes %}<p class="muted" style="margin:16px 0 0;font-size:14px;line-height:20px;color:#5b5c63;">{{ note | literal }}</p>{% endfor %}
-</td></tr></table>
-</td></tr>
-<tr><td style="padding:16px 4px 0;${font}">
-{% for line in letter.footer %}<p class="muted" style="margin:0 0 4px;font-size:13px;line-height:20px;color:#5b5c63;">{{ line | literal }}</p>
-{% endfor %}</td></tr>
-</table>
-<!--[if mso]></td></tr></table><![endif]-->
-</td></tr></table>
-</body>
-</html>
-`;
+`);
+
+/** What somebody wrote, as HTML that was made for it. */
+export const writtenFrame = frameAround(
+  `<div class="ink" style="font-size:16px;line-height:24px;color:#191a1d;word-break:break-word;">{{ body | ready }}</div>
+`,
+  `{% if unsubscribe %}<p class="muted" style="margin:8px 0 0;font-size:13px;line-height:20px;color:#5b5c63;"><a class="link" href="{{ unsubscribe.url }}" style="color:{{ colours.link }};">{{ unsubscribe.label }}</a></p>
+{% endif %}`,
+);

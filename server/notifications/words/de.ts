@@ -5,6 +5,7 @@ export const de: Words = {
   'status.pending': 'Wartet auf Bestätigung',
   'status.rejected': 'Abgelehnt',
   'status.cancelled': 'Abgesagt',
+  'status.reminder': 'Erinnerung',
 
   'confirmation.subject': 'Ihr Termin am {date} um {time} Uhr',
   'confirmation.intro': 'Guten Tag {name}, Ihr Termin ist bestätigt. Wir freuen uns auf Sie.',
@@ -29,6 +30,30 @@ export const de: Words = {
   'provider-cancellation.customer.intro': '{customer} hat diesen Termin abgesagt. Die Zeit ist wieder frei.',
   'provider-cancellation.business.intro': 'Der Betrieb hat diesen Termin abgesagt. Die Zeit ist wieder frei.',
 
+  'note-reminder.subject': 'Erinnerung: {customer}',
+  'note-reminder.intro': 'Guten Tag {name}, Sie wollten an diese Notiz erinnert werden.',
+
+  'invitation.subject': 'Ihr Konto bei {business}',
+  'invitation.intro':
+    'Guten Tag {name}, {business} hat im Buchungssystem ein Konto für Sie angelegt. Wählen Sie ein Passwort, dann können Sie sich anmelden.',
+  'invitation.note': 'Der Link gilt drei Tage und nur einmal. Bitte geben Sie ihn nicht weiter.',
+  'password-reset.subject': 'Neues Passwort wählen',
+  'password-reset.intro': 'Guten Tag {name}, jemand hat für Ihr Konto bei {business} ein neues Passwort angefordert.',
+  'password-reset.note':
+    'Der Link gilt 30 Minuten und nur einmal. Wenn Sie das nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.',
+  'password-changed.subject': 'Ihr Passwort wurde geändert',
+  'password-changed.intro':
+    'Guten Tag {name}, das Passwort Ihres Kontos bei {business} wurde eben geändert. Überall sonst wurden Sie abgemeldet.',
+  'password-changed.note':
+    'Wenn Sie das nicht waren, fordern Sie auf der Anmeldeseite sofort ein neues Passwort an und sagen Sie dem Inhaber Bescheid.',
+  'address-changed.subject': 'Ihr Konto hat eine andere E-Mail-Adresse',
+  'address-changed.intro':
+    'Guten Tag {name}, jemand, der bei {business} Konten verwalten darf, hat Ihrem Konto eine andere E-Mail-Adresse gegeben.',
+  'address-changed.note':
+    'Ihr Passwort gilt nicht mehr; eine Einladung ging an die neue Adresse. Wenn Sie das überrascht, fragen Sie den Inhaber.',
+  'account.why': 'Sie bekommen diese Mail wegen Ihres Kontos bei {business}.',
+  'button.password': 'Passwort wählen',
+
   'moment.own': 'Ihre Ortszeit: {moment}',
   'fact.service': 'Leistung',
   'fact.services': 'Leistungen',
@@ -49,12 +74,16 @@ export const de: Words = {
   'button.manage': 'Buchung verwalten',
   'button.again': 'Andere Zeit wählen',
   'button.admin': 'Kalender öffnen',
+  'button.customer': 'Kunden öffnen',
   'notice.until': 'Sie können bis {date} um {time} Uhr online absagen.',
   'notice.late':
     'Online können Sie diesen Termin nicht mehr absagen. Wenn etwas dazwischengekommen ist, melden Sie sich bitte bei uns.',
   'notice.late.phone':
     'Online können Sie diesen Termin nicht mehr absagen. Wenn etwas dazwischengekommen ist, rufen Sie uns bitte an: {phone}.',
   'footer.why': 'Sie bekommen diese Mail wegen einer Buchung bei {business}.',
+  'written.why': 'Sie erhalten diese E-Mail von {business}, weil Sie dort als Kundin oder Kunde geführt werden.',
+  'newsletter.why': 'Sie erhalten diesen Newsletter, weil Sie Neuigkeiten von {business} abonniert haben.',
+  'newsletter.unsubscribe': 'Newsletter abbestellen',
 
   'calendar.summary': '{service} – {business}',
   'calendar.with': 'Bei {provider}',

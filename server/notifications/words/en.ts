@@ -4,6 +4,7 @@ export const en = {
   'status.pending': 'Waiting for approval',
   'status.rejected': 'Declined',
   'status.cancelled': 'Cancelled',
+  'status.reminder': 'Reminder',
 
   'confirmation.subject': 'Your appointment on {date} at {time}',
   'confirmation.intro': 'Hello {name}, your appointment is confirmed. We look forward to seeing you.',
@@ -28,6 +29,30 @@ export const en = {
   'provider-cancellation.customer.intro': '{customer} has cancelled this appointment. The time is free again.',
   'provider-cancellation.business.intro': 'This appointment was cancelled by the business. The time is free again.',
 
+  'note-reminder.subject': 'Reminder: {customer}',
+  'note-reminder.intro': 'Hello {name}, you asked to be reminded of this note.',
+
+  'invitation.subject': 'Your account with {business}',
+  'invitation.intro':
+    'Hello {name}, {business} has made an account for you in its booking system. Choose a password, and you can sign in.',
+  'invitation.note': 'The link is good for three days and can be used once. Please don’t pass it on.',
+  'password-reset.subject': 'Set a new password',
+  'password-reset.intro': 'Hello {name}, somebody asked for a new password for your account with {business}.',
+  'password-reset.note':
+    'The link is good for 30 minutes and can be used once. If it wasn’t you who asked, leave this mail be: your password stays as it is.',
+  'password-changed.subject': 'Your password was changed',
+  'password-changed.intro':
+    'Hello {name}, the password of your account with {business} was changed just now. You were signed out everywhere else.',
+  'password-changed.note':
+    'If it wasn’t you, ask for a new password on the sign-in page at once and tell an owner of the business.',
+  'address-changed.subject': 'Your account has another e-mail address',
+  'address-changed.intro':
+    'Hello {name}, somebody who may manage accounts of {business} has moved your account to another e-mail address.',
+  'address-changed.note':
+    'Your password no longer counts; an invitation went to the new address. If this surprises you, ask an owner of the business.',
+  'account.why': 'You get this mail because of your account with {business}.',
+  'button.password': 'Choose a password',
+
   'moment.own': 'Your local time: {moment}',
   'fact.service': 'Service',
   'fact.services': 'Services',
@@ -48,10 +73,14 @@ export const en = {
   'button.manage': 'Manage booking',
   'button.again': 'Choose another time',
   'button.admin': 'Open the calendar',
+  'button.customer': 'Open the customer',
   'notice.until': 'You can cancel online until {date} at {time}.',
   'notice.late': 'It is too late to cancel this online. If something has come up, please get in touch with us.',
   'notice.late.phone': 'It is too late to cancel this online. If something has come up, please call us: {phone}.',
   'footer.why': 'You get this mail because of a booking with {business}.',
+  'written.why': 'You get this mail from {business}, where you are on file as a customer.',
+  'newsletter.why': 'You get this newsletter because you are subscribed to news from {business}.',
+  'newsletter.unsubscribe': 'Unsubscribe',
 
   'calendar.summary': '{service} – {business}',
   'calendar.with': 'With {provider}',

@@ -22,7 +22,7 @@ export function DetailsStep({ booking }: StepProps): View {
   }, [refusedField]);
 
   const common = (name: keyof Contact, label: string) => {
-    const fault = checked.includes(name) ? faultOf(name, contact, site.requirePhone) : null;
+    const fault = checked.includes(name) ? faultOf(name, contact, site) : null;
     return {
       name,
       label,
@@ -36,21 +36,21 @@ export function DetailsStep({ booking }: StepProps): View {
   const onSubmit = (event: Event) => {
     event.preventDefault();
     setChecked(contactFields);
-    const fault = firstFault(contact, site.requirePhone);
+    const fault = firstFault(contact, site);
     if (fault) focus(fault);
     else dispatch({ type: 'details' });
   };
   // Leaving a field can bring up an error, which would push the button from under the pointer before the press is over.
   const keepFocus = (event: Event) => event.preventDefault();
-  const needed = { required: true };
+  const needed = (required = true) => ({ required, note: !required && t('optional') });
   return html`<form ref=${form} class="details" novalidate onSubmit=${onSubmit}>
     <div class="pair">
-      ${h(TextField, { ...common('firstName', t('details.firstName')), ...needed, autocomplete: 'given-name', maxLength: 100 })}
-      ${h(TextField, { ...common('lastName', t('details.lastName')), ...needed, autocomplete: 'family-name', maxLength: 100 })}
+      ${h(TextField, { ...common('firstName', t('details.firstName')), ...needed(), autocomplete: 'given-name', maxLength: 100 })}
+      ${h(TextField, { ...common('lastName', t('details.lastName')), ...needed(), autocomplete: 'family-name', maxLength: 100 })}
     </div>
     <div class="pair">
-      ${h(TextField, { ...common('email', t('details.email')), ...needed, type: 'email', autocomplete: 'email', maxLength: 254, hint: t('details.emailHint') })}
-      ${h(TextField, { ...common('phone', t('details.phone')), required: site.requirePhone, type: 'tel', autocomplete: 'tel', maxLength: 40, note: !site.requirePhone && t('optional') })}
+      ${h(TextField, { ...common('email', t('details.email')), ...needed(site.requireEmail), type: 'email', autocomplete: 'email', maxLength: 254, hint: t('details.emailHint') })}
+      ${h(TextField, { ...common('phone', t('details.phone')), ...needed(site.requirePhone), type: 'tel', autocomplete: 'tel', maxLength: 40 })}
     </div>
     ${h(TextArea, { ...common('note', t('details.note')), note: t('optional'), maxLength: 2000 })}
     <div class="actions" onMouseDown=${keepFocus}>${h(Button, { kind: 'primary', type: 'submit', part: 'main-button', children: t('continue') })}</div>

@@ -12,13 +12,16 @@ import type { StepProps } from '../context.js';
 export function DoneStep({ booking: { state, words, api, dispatch } }: StepProps): View {
   const { t } = words;
   const { booking, manageUrl } = state.booked!;
-  const waits = booking.items.some(({ status }) => status === 'pending');
-  const email = booking.email ?? state.contact.email;
-  return html`${h(Notice, {
-    meaning: waits ? 'warning' : 'good',
-    icon: waits ? Hourglass : CircleCheck,
-    children: t(waits ? 'done.requestedText' : 'done.text', { email }),
-  })}
+  const { email, items } = booking;
+  const waits = items.some(({ status }) => status === 'pending');
+  return html`${
+    email &&
+    h(Notice, {
+      meaning: waits ? 'warning' : 'good',
+      icon: waits ? Hourglass : CircleCheck,
+      children: t(waits ? 'done.requestedText' : 'done.text', { email }),
+    })
+  }
   ${h(BookingCard, { booking, words })}
   <div class="buttons">
     ${h(CalendarButtons, { api, booking, token: manageUrl.split('#')[1] ?? '', words })}

@@ -1,0 +1,62 @@
+import { h } from 'preact';
+import { TextField } from '../../../widget/kit/field.js';
+import type { View } from '../../../widget/kit/html.js';
+import { html } from '../../../widget/kit/html.js';
+import { useAdmin } from '../../admin-context.js';
+import type { Changes } from '../../kit/address.js';
+import { Choice } from '../../kit/choice.js';
+import { ColumnChooser } from './column-chooser.js';
+import type { ColumnChoice } from './columns.js';
+import { FilterChips } from './filter-chips.js';
+import { FilterPanel } from './filter-panel.js';
+import type { Filter } from './list-query.js';
+import { useLiveText } from './use-live-text.js';
+
+export interface ListToolbarProps {
+  filter: Filter;
+  /** Changes of the filter; the first page is shown then. */
+  onFilter: (changes: Changes, replace?: boolean) => void;
+  columns: readonly ColumnChoice[];
+  onColumns: (columns: readonly ColumnChoice[]) => void;
+  seesTrash: boolean;
+}
+
+/** Search, which customers, filters and columns. */
+export function ListToolbar({ filter, onFilter, columns, onColumns, seesTrash }: ListToolbarProps): View {
+  const { t } = useAdmin().words;
+  const [typed, setTyped] = useLiveText(filter.q ?? '', (q) => onFilter({ q }, true));
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && typed !== '') setTyped('');
+  };
+  return html`<div class="list-tools">
+    <div class="toolbar" role="search">
+      <div class="list-search" onKeyDown=${onKey}>
+        ${h(TextField, {
+          label: t('customers.search'),
+          name: 'q',
+          type: 'search',
+          value: typed,
+          onValue: setTyped,
+          autocomplete: 'off',
+          maxLength: 100,
+          placeholder: t('customers.searchHint'),
+        })}
+      </div>
+      ${
+        seesTrash &&
+        h(Choice<'active' | 'trashed' | 'all'>, {
+          label: t('customers.which'),
+          value: (filter.status ?? 'active') as 'active',
+          options: [
+            { value: 'active', label: t('customers.active') },
+            { value: 'trashed', label: t('customers.onlyTrashed') },
+            { value: 'all', label: t('customers.all') },
+          ],
+          onValue: (status) => onFilter({ status: status === 'active' ? null : status }),
+        })
+      }
+      ${h(FilterPanel, { filter, onFilter })} ${h(ColumnChooser, { columns, onColumns })}
+    </div>
+    ${h(FilterChips, { filter, onFilter })}
+  </div>`;
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ApiError } from '../../../widget/kit/api.js';
+import { useAdmin } from '../../admin-context.js';
+import type { PictureFieldProps } from './picture-field.js';
+import { largestPicture, pictureWords, sendPicture } from './send-picture.js';
+
+export interface PictureWork {
+  /** What is to be seen now: the picture on its way, else the one that is kept. */
+  shown: string | null;
+  busy: boolean;
+  error: string;
+  take(file: File): Promise<void>;
+  stop(): void;
+  remove(): Promise<void>;
+}
+
+/** Sends and removes pictures; for a customer that is not added yet, keeps the file for later. */
+export function usePicture({ number, picture, onPicture, onFile }: PictureFieldProps): PictureWork {
+  const { api, words, toasts, sessionEnded } = useAdmin();
+  const [preview, setPreview] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  const failed = (problem: unknown) => {
+    if (problem instanceof ApiError && problem.code === 'not_signed_in') return sessionEnded();
+    setError(pictureWords(words, problem));
+  };
+  const take = async (file: File) => {
+    setError('');
+    if (file.size > largestPicture) return setError(words.t('picture.tooLarge'));
+    const address = await dataAddress(file);
+    setPreview(address);
+    if (number === null) {
+      // Nobody to send it to yet, so what the server would say is said here.
+      if (address === null) setError(words.t(/hei[cf]$/i.test(file.name) ? 'picture.heic' : 'picture.notAPicture'));
+      return onFile?.(address === null ? null : file);
+    }
+    const upload = new AbortController();
+    abort.current = upload;
+    const { signal } = upload;
+    setBusy(true);
+    try {
+      onPicture(await sendPicture(number, file, signal));
+      toasts.show({ text: words.t('picture.changed') });
+    } catch (problem) {
+      if (!signal.aborted) failed(problem);
+    }
+    // What is kept is now the picture itself, as the server made it.
+    setPreview(null);
+    setBusy(false);
+  };
+  const remove = async () => {
+    setError('');
+    setPreview(null);
+    if (number === null) return onFile?.(null);
+    setBusy(true);
+    try {
+      await api.call('DELETE /customers/:number/picture', { params: { number: String(number) } });
+      onPicture(null);
+      toasts.show({ text: words.t('picture.removed') });
+    } catch (problem) {
+      failed(problem);
+    }
+    setBusy(false);
+  };
+  return { shown: preview ?? picture, busy, error, take, stop: () => abort.current?.abort(), remove };
+}
+
+/** Our pages show `data:` and never `blob:` (server/http/headers.ts). Null for what is no picture: the server says why. */
+function dataAddress(file: File): Promise<string | null> {
+  if (!/^image\/(?:jpeg|png|webp)$/.test(file.type)) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => resolve(null);
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,31 @@
+import type { HelpTexts } from './contents.js';
+import appointments from './de/appointments.md';
+import customer from './de/customer.md';
+import customers from './de/customers.md';
+import duplicates from './de/duplicates.md';
+import exportPage from './de/export.md';
+import importPage from './de/import.md';
+import mail from './de/mail.md';
+import messages from './de/messages.md';
+import notes from './de/notes.md';
+import settings from './de/settings.md';
+import start from './de/start.md';
+import team from './de/team.md';
+import trash from './de/trash.md';
+
+/** The help pages in German. */
+export const de: HelpTexts = {
+  start,
+  appointments,
+  customers,
+  customer,
+  notes,
+  trash,
+  duplicates,
+  import: importPage,
+  export: exportPage,
+  mail,
+  messages,
+  team,
+  settings,
+};

@@ -1,0 +1,32 @@
+import type { Translation } from '../../../widget/kit/words.js';
+import type { messages as en } from '../en/messages.js';
+
+export const messages = {
+  'messages.title': 'Nachrichten',
+  'messages.count': { one: '{count} Nachricht', other: '{count} Nachrichten' },
+  'messages.show': 'Zeigen',
+  'messages.all': 'Alle',
+  'messages.when': 'Geschrieben',
+  'messages.to': 'An',
+  'messages.subject': 'Betreff',
+  'messages.state': 'Stand',
+  'messages.for': 'Geschrieben für',
+  'messages.audience.customer': 'Kunde',
+  'messages.audience.provider': 'Anbieter',
+  'messages.audience.staff': 'Mitarbeitende',
+  'messages.state.queued': 'Wartet',
+  'messages.state.sent': 'Gesendet',
+  'messages.state.dead': 'Gescheitert',
+  'messages.none': 'Hier sind keine Nachrichten',
+  'messages.noneText': 'Bestätigungen und Hinweise stehen hier, sobald jemand bucht.',
+  'messages.sentAt': 'Gesendet',
+  'messages.tries': 'Versuche',
+  'messages.answer': 'Letzte Antwort des Mailservers',
+  'messages.view': 'Ansicht',
+  'messages.designed': 'Wie gesehen',
+  'messages.plain': 'Als Text',
+  'messages.frame': 'Die Nachricht, wie sie ankommt',
+  'messages.calendar': 'Eine Kalenderdatei hängt an.',
+  'messages.retry': 'Noch einmal senden',
+  'messages.retried': 'Die Nachricht wird gleich noch einmal versucht.',
+} as const satisfies Translation<typeof en>;

@@ -1,0 +1,43 @@
+import type { Translation } from '../../../widget/kit/words.js';
+import type { sensitive as en } from '../en/sensitive.js';
+
+export const sensitive = {
+  'sensitive.field.ssn': 'US-Sozialversicherungsnummer (SSN)',
+  'sensitive.field.mothersMaidenName': 'Geburtsname der Mutter',
+  'sensitive.field.passportOrId': 'Pass- oder Ausweisnummer',
+  'sensitive.field.nino': 'Britische Sozialversicherungsnummer (NI)',
+  'sensitive.field.nhsNumber': 'NHS-Nummer',
+  'sensitive.field.dniNie': 'DNI oder NIE',
+  'sensitive.field.cuit': 'CUIT oder CUIL',
+  'sensitive.reveal': 'Anzeigen',
+  'sensitive.revealField': 'Anzeigen: {field}',
+  'sensitive.hide': 'Verbergen',
+  'sensitive.hideField': 'Verbergen: {field}',
+  'sensitive.hidden': 'Verborgen',
+  'sensitive.endsIn': 'Verborgen, endet auf {end}',
+  'sensitive.change': 'Ändern',
+  'sensitive.remove': 'Entfernen',
+  'sensitive.keep': 'So lassen',
+  'sensitive.willGo': 'Wird beim Speichern entfernt',
+  'sensitive.earlier': 'Von einer früheren Nationalität',
+  'sensitive.example': 'Zum Beispiel {example}',
+  'sensitive.progress': 'Zum Beispiel {example} · {typed} von {of}',
+  'sensitive.mayNot':
+    'Ihre Rolle darf diese Felder weder sehen noch ändern. Eine Inhaberin oder ein Inhaber kann es unter Rollen erlauben.',
+  'sensitive.wrong.length': 'Zu lang oder zu kurz. Vergleichen Sie es mit dem Beispiel.',
+  'sensitive.wrong.characters':
+    'Hier stehen Buchstaben oder Zeichen, die nicht vorkommen können. Vergleichen Sie es mit dem Beispiel.',
+  'sensitive.wrong.neverIssued': 'Diese Nummer wird an niemanden vergeben. Fragen Sie noch einmal nach.',
+  'sensitive.wrong.checkDigit': 'In dieser Nummer steckt ein Tippfehler: Die Prüfziffer passt nicht.',
+  'sensitive.wrong.unknownField': 'Dieses Feld gehört nicht zur gewählten Nationalität.',
+  'sensitive.wrong.required': 'Diese Nationalität verlangt es. Füllen Sie es aus.',
+  'sensitive.wrong.other': 'Das stimmt noch nicht. Vergleichen Sie es mit dem Beispiel.',
+  'sensitive.search': 'Nach Ausweisnummer suchen',
+  'sensitive.number': 'Nummer',
+  'sensitive.searchHint': 'Die ganze Nummer, mit oder ohne Punkte und Striche. Jede Suche wird protokolliert.',
+  'sensitive.searchEmpty': 'Geben Sie die Nummer ein, nach der Sie suchen.',
+  'sensitive.searchWhole': 'Das ist keine ganze Nummer einer Art, die es hier gibt. Prüfen Sie sie auf Tippfehler.',
+  'sensitive.find': 'Suchen',
+  'sensitive.nobody': 'Niemand hat diese Nummer.',
+  'sensitive.customerNumber': 'Kundennummer {number}',
+} as const satisfies Translation<typeof en>;

@@ -1,0 +1,23 @@
+export const picture = {
+  'picture.label': 'Picture',
+  'picture.of': 'Picture of {name}',
+  'picture.choose': 'Choose a picture',
+  'picture.replace': 'Choose another',
+  'picture.remove': 'Remove picture',
+  'picture.removeTitle': 'Remove this picture?',
+  'picture.removeText': 'The picture of {name} is deleted at once and can’t be brought back.',
+  'picture.keep': 'Keep it',
+  'picture.sending': 'Sending',
+  'picture.stop': 'Stop',
+  'picture.changed': 'Picture saved',
+  'picture.removed': 'Picture removed',
+  'picture.hint': 'JPEG, PNG or WebP, up to 10 MB. You can also drop or paste it here.',
+  'picture.mayNot': 'Your role may not change pictures.',
+  'picture.tooLarge': 'This picture has more than 10 MB. Make it smaller and try again.',
+  'picture.empty': 'This file is empty. Choose another one.',
+  'picture.heic':
+    'This is a HEIC picture, which not every browser can show. Save it as JPEG or PNG and choose that file.',
+  'picture.notAPicture': 'This file is not a picture. Choose a JPEG, PNG or WebP file.',
+  'picture.tooManyPixels': 'This picture has more than 40 million pixels. Make it smaller and try again.',
+  'picture.damaged': 'This picture is damaged and can’t be opened. Choose another file.',
+} as const;

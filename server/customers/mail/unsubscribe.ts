@@ -1,0 +1,88 @@
+import type { Tx } from '../../db/connect.js';
+import { transact } from '../../db/transact.js';
+import { sameHash, sha256 } from '../../lib/ids.js';
+import type { MailDeps } from './deps.js';
+
+export type UnsubscribeDeps = Pick<MailDeps, 'db' | 'clock' | 'record' | 'unsubscribeSeal' | 'publicUrl'>;
+
+/** `12.` and the seal: of one customer with one address. When the address changes, old mails' links open nothing any more. */
+export const tokenOf = (
+  { unsubscribeSeal }: Pick<MailDeps, 'unsubscribeSeal'>,
+  customerId: number,
+  emailFolded: string,
+): string => `${customerId}.${unsubscribeSeal(customerId, emailFolded)}`;
+
+/** The ways out of a newsletter. On the page's address the token is in the fragment: no log and no Referer holds it. */
+export function unsubscribeLinks(
+  deps: Pick<MailDeps, 'unsubscribeSeal' | 'publicUrl'>,
+  customerId: number,
+  emailFolded: string,
+): { page: string; oneClick: string } {
+  const token = tokenOf(deps, customerId, emailFolded);
+  return {
+    page: `${deps.publicUrl}/unsubscribe#${token}`,
+    oneClick: `${deps.publicUrl}/api/v1/unsubscribe/${token}`,
+  };
+}
+
+interface Holder {
+  id: number;
+  emailFolded: string;
+}
+
+async function holderOf(deps: UnsubscribeDeps, token: string): Promise<Holder | null> {
+  const [, id = ''] = /^([1-9]\d{0,14})\./.exec(token) ?? [];
+  if (id === '') return null;
+  const row: { email_folded: string | null } | undefined = await deps
+    .db('customers')
+    .where({ id: Number(id) })
+    .first('email_folded');
+  if (!row?.email_folded) return null;
+  const holder = { id: Number(id), emailFolded: row.email_folded };
+  return sameHash(sha256(token), sha256(tokenOf(deps, holder.id, holder.emailFolded))) ? holder : null;
+}
+
+/**
+ * Does what the holder of a token chose and answers whether they are subscribed now. Who unsubscribes does so for the address:
+ * whoever shares it gets no newsletter there either. Who subscribes again does so for themselves. A token that opens nothing answers
+ * false, as everybody does who is not subscribed.
+ */
+export async function chooseNewsletter(deps: UnsubscribeDeps, token: string, subscribed: boolean): Promise<boolean> {
+  const { db, clock } = deps;
+  const holder = await holderOf(deps, token);
+  if (!holder) return false;
+  const at = clock.now();
+  return transact(db, async (tx) => {
+    const rows: { id: number; status: string; newsletter: number }[] = await tx('customers')
+      .whereIn('status', ['active', 'trashed'])
+      .andWhere('email_folded', holder.emailFolded)
+      .orderBy('id')
+      .select('id', 'status', 'newsletter');
+    if (!subscribed) {
+      for (const { id } of rows) await change(deps, tx, id, false, at);
+      return false;
+    }
+    // Merged into another with the same address meanwhile: then it is that one who is meant.
+    const active = rows.filter(({ status }) => status === 'active');
+    const own = active.find(({ id }) => id === holder.id) ?? active[0];
+    if (!own) return false;
+    await change(deps, tx, own.id, true, at);
+    return true;
+  });
+}
+
+async function change({ record }: UnsubscribeDeps, tx: Tx, id: number, to: boolean, at: number): Promise<void> {
+  const changed = await tx('customers')
+    .where({ id, newsletter: to ? 0 : 1 })
+    .update({ newsletter: to ? 1 : 0, version: tx.raw('version + 1'), updated_at: at });
+  if (changed === 0) return;
+  await record(tx, [
+    {
+      at,
+      actor: { kind: 'visitor' },
+      action: 'customer.changed',
+      subject: `customer:${id}`,
+      values: { newsletter: { from: !to, to } },
+    },
+  ]);
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { orderOf, through } from '../../server/customers/list/order.js';
+import type { Db, Dialect } from '../../server/db/connect.js';
+import { systemClock } from '../../server/lib/clock.js';
+import { manager, request } from '../support/app.js';
+import { openDatabase } from '../support/databases.js';
+import { startBuilt } from '../support/processes.js';
+import { seedCustomers } from './customers-seed.js';
+import type { Figures } from './load.js';
+import { fire, quantiles } from './load.js';
+
+/* The customer list at a million rows, over HTTP at one connection, beside a bare indexed select. */
+
+const count = Number(process.env['BOOKPANE_BENCH_CUSTOMERS'] ?? 1_000_000);
+/** A database that serves a million customers keeps them in memory. */
+const bufferPool = 1024 * 1024 * 1024;
+
+/** What somebody types, letter by letter: each beginning is a search of its own. */
+const typed = {
+  'a last name': ['silva', 'zimmermann', 'ackermann', 'kowalski', 'dornhauer', 'goncalves'],
+  'a first name': ['maria', 'joao', 'katharina', 'zeynep', 'wei', 'francesca'],
+  'two words': ['anna mull', 'silva ped', 'maria zim', 'lars bergmann', 'ana santos'],
+  'an e-mail': ['silva.maria', 'zimmer.anna', 'ssilva.7', 'joao12'],
+  'a phone': ['912 345 6', '+351 96 1', '0093 1234', '(923) 88'],
+  'a number': ['123456', '7', '#98765', '1000000'],
+};
+const prefixes = (text: string): string[] =>
+  Array.from(text, (_, index) => text.slice(0, index + 1)).filter((part) => part.trim() === part);
+const sorts = ['name', 'number', 'created', 'email', 'phone', 'lastAppointment', 'trashed'].flatMap((sort) => [
+  sort,
+  `-${sort}`,
+]);
+
+const only = process.env['BOOKPANE_BENCH_DATABASE'];
+for (const dialect of ['mysql', 'sqlite'] as const) if (!only || only === dialect) await bench(dialect);
+
+async function bench(dialect: Dialect): Promise<void> {
+  const database = await openDatabase(dialect);
+  const ended: (() => Promise<void>)[] = [() => database.remove()];
+  try {
+    if (dialect === 'mysql') await database.db.raw(`SET GLOBAL innodb_buffer_pool_size = ${bufferPool}`);
+    const began = performance.now();
+    await seedCustomers(database.db, count);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    console.log(
+      `\n${dialect === 'mysql' ? 'MariaDB' : 'SQLite'}, ${count} customers, filled in ${seconds} s. Milliseconds.\n`,
+    );
+    console.log(`${'what'.padEnd(46)}     p50      p99   worst asked`);
+    const bare = await bareSelects(database.db);
+    const server = await startBuilt({
+      ...(database.url ? { DATABASE_URL: database.url } : {}),
+      BOOKPANE_DATA_DIR: database.file ? database.folder : join(database.folder, 'data'),
+      BOOKPANE_ADMIN_EMAIL: manager.email,
+      BOOKPANE_ADMIN_PASSWORD: manager.password,
+      NODE_ENV: 'production',
+    });
+    ended.unshift(() => server.end());
+    await benchList(server.url, bare);
+    console.log(`${'memory of the server, most'.padEnd(46)}${memoryOf(server.child.pid)}`);
+  } finally {
+    for (const end of ended) await end();
+  }
+}
+
+/** The floor: 25 rows through an index, the way a page of the list ends. */
+async function bareSelects(db: Db): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < 400; index += 1) {
+    const began = performance.now();
+    await db
+      .from(db.raw(`customers ${through(db, orderOf('name'))}`))
+      .where({ status: 'active' })
+      .andWhere('sort_name', '>', String.fromCharCode(97 + (index % 26)))
+      .orderBy([{ column: 'sort_name' }, { column: 'id' }])
+      .limit(25)
+      .select();
+    times.push(performance.now() - began);
+  }
+  const { p50, p99 } = quantiles(times);
+  line('bare select of 25 rows by an index', { p50, p99 }, '');
+  return p50;
+}
+
+async function benchList(url: string, bare: number): Promise<void> {
+  const { headers } = await request(url, 'POST', '/api/v1/admin/session', { body: manager });
+  const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const ask = async (query: string, path = ''): Promise<Figures> => {
+    const found = await fire(url, 1, 1, () => ({
+      method: 'GET',
+      path: `/api/v1/admin/customers${path}?${query}`,
+      headers: { cookie },
+    }));
+    if (!found.statuses[200]) throw new Error(`${query}: ${JSON.stringify(found.statuses)}`);
+    return found;
+  };
+  const measure = async (name: string, queries: readonly string[], rounds: number, path = ''): Promise<number[]> => {
+    const times: { query: string; time: number }[] = [];
+    // The first round warms the database up and is not counted.
+    for (let round = 0; round <= rounds; round += 1)
+      for (const query of queries) {
+        const { p50: time } = await ask(query, path);
+        if (round > 0) times.push({ query, time });
+      }
+    const worst = times.reduce((left, right) => (right.time > left.time ? right : left));
+    const all = times.map(({ time }) => time);
+    const { p50, p99 } = quantiles(all);
+    line(
+      name,
+      { p50, p99 },
+      `${decodeURIComponent(worst.query)} ${worst.time.toFixed(0)}  (${(p50 / bare).toFixed(1)} × bare)`,
+    );
+    return all;
+  };
+  const typing: number[] = [];
+  for (const [name, texts] of Object.entries(typed)) {
+    const queries = texts.flatMap(prefixes).map((text) => `q=${encodeURIComponent(text)}`);
+    typing.push(...(await measure(`search while typing ${name}`, queries, 3)));
+  }
+  line('search while typing, all of these', quantiles(typing), '');
+  await measure(
+    'first page, sorted by each column',
+    sorts.map((sort) => `sort=${sort}`),
+    10,
+  );
+  await measure(
+    'page 20,000, sorted by each column',
+    sorts.map((sort) => `sort=${sort}&page=${Math.ceil(count / 50)}`),
+    2,
+  );
+  const filters = [
+    'newsletter=yes',
+    'coming=yes',
+    'nationality=PL',
+    'createdFrom=2024-01-01&createdTo=2024-12-31',
+    'status=trashed',
+    'status=all',
+  ];
+  await measure('first page of a filter', filters, 5);
+  await measure('exact count', ['', 'q=maria', 'q=s', 'newsletter=yes', 'nationality=PL&coming=yes'], 1, '/count');
+}
+
+function line(name: string, { p50, p99 }: { p50: number; p99: number }, more: string): void {
+  console.log(`${name.padEnd(46)}${p50.toFixed(1).padStart(8)} ${p99.toFixed(1).padStart(8)}   ${more}`);
+}
+
+function memoryOf(pid: number | undefined): string {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return `${Math.round(Number(kilobytes) / 1024)} MB at ${new Date(systemClock.now()).toISOString().slice(0, 10)}`;
+  } catch {
+    return 'not told by this system';
+  }
+}

@@ -1,0 +1,76 @@
+import type { CustomerWish } from '../a-customer.js';
+
+const noted = (note: string): CustomerWish => ({ firstName: 'Nora', lastName: `Note ${note.length}`, more: { note } });
+const named = (firstName: string, lastName = 'Odd'): CustomerWish => ({
+  firstName,
+  lastName,
+  email: `${[...firstName].map((sign) => sign.codePointAt(0)?.toString(36)).join('-')}@example.com`,
+});
+const family = { lastName: 'Ramos', email: 'ramos@example.com' };
+const sharedPhone = { lastName: 'Lopes', phone: '+351 210 000 001' };
+const fields = (more: CustomerWish['more']): CustomerWish => ({
+  firstName: 'Fia',
+  lastName: Object.keys(more ?? {}).join(' '),
+  email: `${Object.values(more ?? {}).join('').length}@fields.example`,
+  more: more ?? {},
+});
+
+/** Customers whose fields a spreadsheet, a CSV reader or our own import could get wrong. */
+export const nastyPeople: readonly CustomerWish[] = [
+  {
+    firstName: 'Ana',
+    lastName: 'Silva',
+    email: 'Ana.Silva@Example.com',
+    phone: '+351 912 345 678',
+    more: { newsletter: 1 },
+  },
+  { firstName: 'Ben', lastName: 'Miller', displayName: "'Ben the Cut", phone: '00351 (912) 345-679' },
+  named('=1+1'),
+  named('@SUM(A1)'),
+  named('-Ines'),
+  named('+Rui'),
+  named('＝cmd'),
+  named("'n Sync"),
+  named("''twice"),
+  named('"quoted"'),
+  named('semi;colon'),
+  named('com,ma'),
+  named('pi|pe'),
+  named('Jürgen', 'Groß'),
+  named('Zoë', 'Ångström'),
+  named('Zoe\u0308', 'A\u030angstro\u0308m'),
+  named('李', '小龙'),
+  named('محمد', 'علي'),
+  named('\u202eevil', 'RTL'),
+  named('👩‍👩‍👧', 'Family 🎉'),
+  named('\u200b=hidden'),
+  named('Solo', ''),
+  named('O’Brien', 'D‑Arc'),
+  noted('one\ntwo\n\nfour'),
+  noted('old\rMac'),
+  noted('=1+1\n+2\n"x", ;\t|'),
+  noted('"'),
+  noted('He said "a,b;c"\n\tindented'),
+  noted('one\u2028two\u2029three'),
+  noted("' leads"),
+  noted('x'.repeat(5000)),
+  { ...family, firstName: 'Inês' },
+  { ...family, firstName: 'João' },
+  { ...family, firstName: 'Ines', more: { note: 'another one of the same name and address' } },
+  { ...sharedPhone, firstName: 'Pia' },
+  { ...sharedPhone, firstName: 'Rita' },
+  { ...sharedPhone, firstName: 'Rita', more: { occupation: 'of the same name and number' } },
+  { firstName: 'Two', lastName: 'Twin' },
+  { firstName: 'Two', lastName: 'Twin', more: { note: 'the other of two who have nothing but a name' } },
+  { firstName: 'No', lastName: 'Number', phone: '12345' },
+  fields({ birth_date: '1899-12-31' }),
+  fields({ birth_date: '2000-02-03' }),
+  fields({ language: 'sr-Latn' }),
+  fields({ language: 'pt-BR' }),
+  fields({ time_zone: 'America/Argentina/Buenos_Aires' }),
+  fields({ gender: 'unsaid' }),
+  fields({ gender: 'diverse', newsletter: 1 }),
+  fields({ country: 'GB', nationality: 'XK' }),
+  fields({ occupation: '=HYPERLINK("http://x.example","a")', city: '-', state: '@', postal_code: '01234-567' }),
+  fields({ address_1: '+1 Street, "Rear"', address_2: "'t Hof; 2" }),
+];

@@ -1,0 +1,65 @@
+import type { Target } from './access-objects.js';
+import { aCut } from './access-objects.js';
+import type { AccessTable } from './access-row.js';
+import { all, office, row, staff } from './access-row.js';
+
+const owners = ['owner'] as const;
+const oneDay = { day: '2026-12-24', windows: [] };
+const anHour = { startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T10:00:00Z' };
+
+const renamed = (_target: Target, lap: number) => ({ name: `Called ${lap}` });
+
+/** What the business is made of: the same for everybody who may see it. Then the team and the settings, which are the owner's. */
+export const businessAccess: AccessTable = {
+  'admin GET /categories': row('nothing', all(office, '200')),
+  'admin POST /categories': row('nothing', all(office, '201')),
+  'admin PATCH /categories/:id': row('category', all(office, '200 404'), { body: renamed }),
+  'admin DELETE /categories/:id': row('category', all(office, '204 404')),
+  'admin GET /locations': row('nothing', all(office, '200')),
+  'admin POST /locations': row('nothing', all(office, '201'), { body: { name: 'Baixa', timeZone: 'Europe/Lisbon' } }),
+  'admin PATCH /locations/:id': row('location', all(office, '200 404'), { body: renamed }),
+  'admin DELETE /locations/:id': row('location', all(office, '204 404')),
+  'admin GET /services': row('nothing', all(office, '200')),
+  'admin POST /services': row('category', all(office, '201 422'), {
+    body: ({ id }) => ({ name: 'Cut', categoryId: id, ...aCut }),
+  }),
+  'admin GET /services/:id': row('service', all(office, '200 404')),
+  'admin PATCH /services/:id': row('service', all(office, '200 404'), { body: renamed }),
+  'admin DELETE /services/:id': row('service', all(office, '204 404')),
+  'admin GET /providers': row('nothing', all(office, '200')),
+  'admin POST /providers': row('nothing', all(office, '201'), { body: { name: 'Dora', locations: [] } }),
+  'admin GET /providers/:id': row('provider', all(office, '200 404')),
+  'admin PATCH /providers/:id': row('provider', all(office, '200 404'), { body: renamed }),
+  'admin DELETE /providers/:id': row('provider', all(office, '204 404')),
+  'admin GET /providers/:id/working-hours': row('provider', all(office, '200 404')),
+  'admin PUT /providers/:id/working-hours': row('provider', all(office, '200 404'), { body: { windows: [] } }),
+  'admin GET /providers/:id/special-days': row('provider', all(office, '200 404')),
+  'admin POST /providers/:id/special-days': row('provider', all(office, '201 404'), { body: oneDay }),
+  'admin DELETE /providers/:id/special-days/:itemId': row('specialDay', all(office, '204 404')),
+  'admin GET /providers/:id/absences': row('provider', all(office, '200 404')),
+  'admin POST /providers/:id/absences': row('provider', all(office, '201 404'), { body: anHour }),
+  'admin DELETE /providers/:id/absences/:itemId': row('absence', all(office, '204 404')),
+  'admin GET /closures': row('nothing', all(office, '200')),
+  'admin POST /closures': row('nothing', all(office, '201'), {
+    body: { firstDay: '2027-04-01', lastDay: '2027-04-01', name: 'Holiday' },
+  }),
+  'admin DELETE /closures/:id': row('closure', all(office, '204 404')),
+  'admin GET /messages': row('nothing', all(office, '200')),
+  'admin GET /messages/:id': row('message', all(office, '200 404')),
+  'admin POST /messages/:id/retry': row('message', all(office, '200 404')),
+  'admin GET /accounts': row('nothing', all(owners, '200')),
+  'admin POST /accounts': row('nothing', all(owners, '201'), {
+    body: { name: 'New', email: 'new.one@team.example', role: 'provider' },
+  }),
+  'admin PATCH /accounts/:id': row('account', all(owners, '200 404'), { body: { name: 'Another' } }),
+  'admin POST /accounts/:id/invitation': row('account', all(owners, '409 404')),
+  'admin POST /accounts/:id/sessions-end': row('account', all(owners, '204 404')),
+  'admin GET /roles': row('nothing', all(owners, '200')),
+  'admin POST /roles': row('nothing', all(owners, '201')),
+  'admin PATCH /roles/:id': row('role', all(owners, '200 404'), {
+    body: { version: 1, permissions: ['messages.view'] },
+  }),
+  'admin DELETE /roles/:id': row('role', all(owners, '204 404')),
+  'admin GET /settings': row('nothing', all(staff, '200')),
+  'admin PATCH /settings': row('nothing', all(owners, '200'), { body: renamed }),
+};
