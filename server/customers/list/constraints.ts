@@ -14,12 +14,16 @@ import { readTerms } from './terms.js';
 export interface Constraint {
   check: Fragment;
   arms: (statuses: readonly string[]) => Arm[];
+  /** The same arms where only a part of the order of names is gone through: without those whom their indexes show to be outside. */
+  narrowArms?: (statuses: readonly string[]) => Arm[];
   /** The index of names decides it without a look at the row. */
   inNames?: true;
   /** The beginning of a word that it asks for, where it asks for nothing else. */
   word?: string;
   /** The column that it is a range of, and the range: a list in the order of that column goes along the range alone. */
   range?: { column: string; condition: Fragment };
+  /** The beginnings of names that a search puts first: a word, and all that was typed where it is more. */
+  leads?: readonly string[];
 }
 
 /** What a filter asks for beside the status. */
@@ -95,6 +99,7 @@ export function termConstraints({ ways, number }: Term): Constraint[] {
     check: at === 0 ? { sql: `((${any.sql}))`, bindings: any.bindings } : fragment('1 = 1'),
     inNames: true,
     ...(word === undefined ? {} : { word }),
+    ...(at === 0 ? { leads: leadsOf(ways) } : {}),
     arms: (statuses) => [
       ...ways.flatMap((way) => armsOfStart(way[Math.min(at, way.length - 1)] as string, statuses)),
       ...(number === null ? [] : [{ id: 'id', from: fragment('customers WHERE id = ?', number) }]),
@@ -103,6 +108,12 @@ export function termConstraints({ ways, number }: Term): Constraint[] {
   // Where a way has several words, each is a way through an index, and the plan takes the rarest.
   const longest = Math.max(1, ...ways.map((way) => way.length));
   return Array.from({ length: Math.min(longest, mostWords) }, (_, at) => through(at));
+}
+
+/** What a name may begin with: the first word of what was typed, and all of it where that is several (`silva-re`). */
+function leadsOf(ways: Term['ways']): string[] {
+  const inNames = /^[\p{L}\p{M}'’-]+$/u;
+  return [...new Set([...ways].reverse().flatMap(([first = '']) => (inNames.test(first) ? [first] : [])))];
 }
 
 /** Words of one piece (`ana-maria-lena`) that are tried as the way to it. */

@@ -7,9 +7,9 @@ import { constraintsOf } from './constraints.js';
 import { countPopulation } from './count.js';
 import type { ListFilter } from './filter.js';
 import { assertMayList, statusesOf } from './filter.js';
+import { findSorted } from './match.js';
 import type { CustomerSort } from './order.js';
 import { orderOf } from './order.js';
-import { findPage } from './page.js';
 import type { Population } from './page-queries.js';
 import { readRows } from './rows.js';
 import type { customerRow } from './schema.js';
@@ -46,10 +46,10 @@ export async function listCustomers(
 ): Promise<CustomerPage> {
   assertMayList(actor, question);
   const settings = await site();
-  const { sort = 'name', page = 1, pageSize = settings.pageSize } = question;
+  const { sort = question.q ? 'match' : 'name', page = 1, pageSize = settings.pageSize } = question;
   const now = clock.now();
   const span = { offset: (page - 1) * pageSize, limit: pageSize };
-  const { ids, total, more } = await findPage(db, populationOf(actor, question, now), orderOf(sort), span);
+  const { ids, total, more } = await findSorted(db, populationOf(actor, question, now), orderOf(sort), span);
   return { items: await readRows(db, ids, settings.country, now), total, more, page, pageSize };
 }
 

@@ -6,6 +6,8 @@ import { dialectOf } from '../../db/connect.js';
  * and goes on with them; both databases keep the id at the end of an index. Without a value comes first, backwards last.
  */
 export const orders = {
+  /** By name, those first whose name begins with what is searched for (`findBestMatches`). */
+  match: { key: ['sort_name', 'id'], index: 'customers_name_text' },
   name: { key: ['sort_name', 'id'], index: 'customers_name_text' },
   number: { key: ['id'], index: 'customers_status' },
   created: { key: ['created_at', 'id'], index: 'customers_status_created' },
@@ -23,6 +25,7 @@ export interface Order {
 }
 
 export const customerSorts = [
+  'match',
   'name',
   '-name',
   'number',

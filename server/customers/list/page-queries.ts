@@ -48,7 +48,7 @@ export async function countEach(db: Db, selects: readonly { select: Fragment; ca
 
 /** The customers whom the arms of a constraint reach, each once. */
 function candidates(db: Db, of: Constraint, { statuses }: Population): Knex.QueryBuilder {
-  const union = joined(of.arms(statuses).map(idsOfArm), ' UNION ');
+  const union = joined((of.narrowArms ?? of.arms)(statuses).map(idsOfArm), ' UNION ');
   const source = `(${union.sql}) AS found ${thenJoin(db)} customers ON customers.id = found.id`;
   return db.from(raw(db, fragment(source, ...union.bindings)));
 }

@@ -31,15 +31,16 @@ export async function findPage(
   if (constraints.length === 0) return everybody(db, statuses, steps, span);
   const walk = alongOrder(db, population, order, span, steps, limits);
   if (await walk.look(() => true)) return walk.page();
+  const ways = constraints.filter(({ arms }) => arms !== anybody.arms);
   const isHopeless = (): boolean => leadsNowhere(walk.progress(), limits);
   if (isDense(walk.progress()) && (await walk.look(isHopeless))) return walk.page();
   for (const cap of limits.countCaps) {
-    const measured = await measure(db, [...constraints, anybody], statuses, order, { ...limits, cap });
+    const measured = await measure(db, [...ways, anybody], statuses, order, { ...limits, cap });
     const plan = choosePlan(measured, cap, limits);
     if (plan.kind === 'candidates') return lookAtAll(db, population, plan.of, order, span);
     if (plan.kind === 'sorted') return lookInOrder(db, population, plan.of, order, span, limits);
     if (!isHopeless() && (await walk.look(isHopeless))) return walk.page();
-    const together = order.by === 'name' ? togetherInNames(constraints, rarestWord(measured)) : null;
+    const together = order.by === 'name' ? togetherInNames(ways, rarestWord(measured)) : null;
     if (together !== null) {
       const all = { item: together, block: limits.blockCap, rest: 0, sortable: true };
       return lookInOrder(db, population, all, order, span, limits);
@@ -72,7 +73,7 @@ async function lookInOrder(
   span: Span,
   limits: Limits,
 ): Promise<FoundPage> {
-  const steps = sortedCandidates(db, item.arms(population.statuses), order);
+  const steps = sortedCandidates(db, (item.narrowArms ?? item.arms)(population.statuses), order);
   const atMost = block < limits.blockCap ? block + rest : undefined;
   // Each window sorts all candidates anew: where they are many, the first is to be the last.
   const firstWindow = Math.max(limits.firstWindow, Math.ceil(rest / 8));

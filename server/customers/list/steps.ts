@@ -17,8 +17,7 @@ export function alongIndex(
   constraints: readonly Constraint[],
   order: Order,
 ): Steps {
-  const [column] = keyOf(order);
-  const ranges = constraints.flatMap(({ range }) => (range && range.column === column ? [range.condition] : []));
+  const ranges = rangesOf(constraints, order);
   const columns = keyOf(order).join(', ');
   const one = (status: string, span: string): Fragment => {
     const condition = joined([fragment('status = ?', status), ...ranges], ' AND ');
@@ -33,6 +32,12 @@ export function alongIndex(
     const parts = statuses.map((status, at) => within(one(status, String(offset + limit)), `part${at}`));
     return sortedUnion(parts, 'UNION ALL', columns, order, { offset, limit });
   };
+}
+
+/** The ranges that constraints set to the first column of an order. */
+export function rangesOf(constraints: readonly Constraint[], order: Order): Fragment[] {
+  const [column] = keyOf(order);
+  return constraints.flatMap(({ range }) => (range && range.column === column ? [range.condition] : []));
 }
 
 /** Whether the arms of a constraint can be put in this order by what their indexes hold. */

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../db/connect.js';
+import type { Fragment } from './fragment.js';
 import type { Order } from './order.js';
 import { orderBy, through } from './order.js';
 import type { Population } from './page-queries.js';
 import { amongst, idsOfSteps, pageOfSteps, raw } from './page-queries.js';
 import type { Steps } from './steps.js';
+import { rangesOf } from './steps.js';
 
 /** Something to go along, in the order of a list. */
 export interface Strip {
@@ -49,14 +51,16 @@ export class NameRanges {
   private after: string | null = null;
   private readonly order: Order;
   private readonly status: string;
+  private readonly ranges: Fragment[];
 
   constructor(
     private readonly db: Db,
-    { statuses }: Population,
+    { statuses, constraints }: Population,
     descending = false,
   ) {
     this.order = { by: 'name', descending };
     this.status = statuses[0] as string;
+    this.ranges = rangesOf(constraints, this.order);
   }
 
   /** A query over the next so many. */
@@ -65,6 +69,7 @@ export class NameRanges {
     const from = () => {
       const query = this.db.from(raw(this.db, { sql: `customers ${through(this.db, this.order)}`, bindings: [] }));
       query.where('customers.status', this.status);
+      for (const { sql, bindings } of this.ranges) query.whereRaw(sql, [...bindings]);
       if (this.after !== null) query.where('sort_name', beyond as string, this.after);
       return query;
     };
