@@ -18,8 +18,10 @@ export interface Constraint {
   narrowArms?: (statuses: readonly string[]) => Arm[];
   /** The index of names decides it without a look at the row. */
   inNames?: true;
-  /** The beginning of a word that it asks for, where it asks for nothing else. */
+  /** The beginning of a word that it asks for, where it asks for nothing else but perhaps the `piece`. */
   word?: string;
+  /** What was typed as one (`silva-re`), which may begin an address instead of being words of a name. */
+  piece?: string;
   /** The column that it is a range of, and the range: a list in the order of that column goes along the range alone. */
   range?: { column: string; condition: Fragment };
   /** The beginnings of names that a search puts first: a word, and all that was typed where it is more. */
@@ -92,13 +94,13 @@ export function termConstraints({ ways, number }: Term): Constraint[] {
   const checks = ways.map((way) => joined(way.map(begins), ' AND '));
   if (number !== null) checks.push(fragment('customers.id = ?', number));
   const any = joined(checks, ') OR (');
-  const [only] = ways[0] ?? [];
-  const isPlain = number === null && ways.length === 1 && ways[0]?.length === 1;
-  const word = isPlain && only !== undefined && /^[\p{L}\p{M}]+$/u.test(only) ? only : undefined;
+  const words = number === null ? (ways.at(-1) ?? []) : [];
+  const piece = ways.length > 1 ? ways[0]?.[0] : undefined;
   const through = (at: number): Constraint => ({
     check: at === 0 ? { sql: `((${any.sql}))`, bindings: any.bindings } : fragment('1 = 1'),
     inNames: true,
-    ...(word === undefined ? {} : { word }),
+    ...(words.every(isOfLetters) && words[at] !== undefined ? { word: words[at] } : {}),
+    ...(at === 0 && piece !== undefined ? { piece } : {}),
     ...(at === 0 ? { leads: leadsOf(ways) } : {}),
     arms: (statuses) => [
       ...ways.flatMap((way) => armsOfStart(way[Math.min(at, way.length - 1)] as string, statuses)),
@@ -109,6 +111,8 @@ export function termConstraints({ ways, number }: Term): Constraint[] {
   const longest = Math.max(1, ...ways.map((way) => way.length));
   return Array.from({ length: Math.min(longest, mostWords) }, (_, at) => through(at));
 }
+
+const isOfLetters = (word: string): boolean => /^[\p{L}\p{M}]+$/u.test(word);
 
 /** What a name may begin with: the first word of what was typed, and all of it where that is several (`silva-re`). */
 function leadsOf(ways: Term['ways']): string[] {

@@ -39,12 +39,12 @@ export async function findPage(
     const plan = choosePlan(measured, cap, limits);
     if (plan.kind === 'candidates') return lookAtAll(db, population, plan.of, order, span);
     if (plan.kind === 'sorted') return lookInOrder(db, population, plan.of, order, span, limits);
-    if (!isHopeless() && (await walk.look(isHopeless))) return walk.page();
     const together = order.by === 'name' ? togetherInNames(ways, rarestWord(measured)) : null;
     if (together !== null) {
       const all = { item: together, block: limits.blockCap, rest: 0, sortable: true };
       return lookInOrder(db, population, all, order, span, limits);
     }
+    if (!isHopeless() && (await walk.look(isHopeless))) return walk.page();
     const resort = lastResort(measured, cap);
     if (resort !== null) return lookAtAll(db, population, resort, order, span);
   }
