@@ -56,6 +56,9 @@ import { accountKeys } from './0060-account-keys.js';
 import { teamVersion } from './0061-team-version.js';
 import { merges } from './0063-merges.js';
 import { birthDateIndex } from './0064-birth-date-index.js';
+import { logins } from './0065-logins.js';
+import { customerLogin } from './0066-customer-login.js';
+import { birthdayGreetings } from './0067-birthday-greetings.js';
 
 /** Every migration in order. A file that is not listed does not run; test/migrations.test.ts holds the list whole. */
 export const migrations: readonly Migration[] = [
@@ -116,4 +119,7 @@ export const migrations: readonly Migration[] = [
   teamVersion,
   merges,
   birthDateIndex,
+  logins,
+  customerLogin,
+  birthdayGreetings,
 ];

@@ -20,6 +20,7 @@ import { recordEndpoints } from './customers/record/schema.js';
 import { sensitiveEndpoints } from './customers/sensitive/schema.js';
 import { trashEndpoints } from './customers/trash/schema.js';
 import type { Contract } from './lib/endpoint.js';
+import { loginEndpoints } from './logins/schema.js';
 import { noticeAdminEndpoints } from './notices/schema.js';
 import { messageAdminEndpoints } from './notifications/schema.js';
 import { providerAdminEndpoints } from './providers/schema.js';
@@ -47,6 +48,7 @@ export const adminTable = {
   ...staffBookingEndpoints,
   ...listEndpoints,
   ...recordEndpoints,
+  ...loginEndpoints,
   ...settingsAdminEndpoints,
   ...nationalityEndpoints,
   ...sensitiveEndpoints,

@@ -37,6 +37,7 @@ import { createRateLimits } from './http/rate-limits.js';
 import { logRequests } from './http/request-log.js';
 import { sameOrigin } from './http/same-origin.js';
 import type { Actor } from './lib/actor.js';
+import { loginHandlers } from './logins/routes.js';
 import { noticeHandlers } from './notices/routes.js';
 import { messageHandlers } from './notifications/routes.js';
 import { serveOpenApi } from './openapi.js';
@@ -106,6 +107,7 @@ function adminRouter(context: Context): Router {
     ...staffBookingHandlers(context.bookings),
     ...listHandlers({ db, clock, site: context.settings.all }),
     ...recordHandlers({ ...context, forms: context.settings.all }),
+    ...loginHandlers(context.logins),
     ...duplicateHandlers({
       ...context,
       country: async () => (await context.settings.all()).country,

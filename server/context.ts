@@ -13,6 +13,7 @@ import type { BookingDeps } from './bookings/deps.js';
 import { forgetOldKeys } from './bookings/idempotency.js';
 import { createCatalog } from './catalog/service.js';
 import type { Config } from './config.js';
+import { forgetOldGreetings, greetBirthdays } from './customers/birthday/greeting.js';
 import { forgetOldBulkActions } from './customers/bulk/forget.js';
 import { findNewPairs } from './customers/duplicates/finding.js';
 import { forgetOldMerges } from './customers/duplicates/undoing.js';
@@ -35,6 +36,9 @@ import { createFieldCipher } from './lib/field-cipher.js';
 import type { Random } from './lib/ids.js';
 import { deriveToken } from './lib/ids.js';
 import type { Log } from './lib/log.js';
+import type { LoginDeps } from './logins/deps.js';
+import type { MakeLoginReady } from './logins/ready-login.js';
+import { readyLogin } from './logins/ready-login.js';
 import { forgetOldNotices } from './notices/routes.js';
 import { tellStaff } from './notices/tell.js';
 import { folderTransport } from './notifications/folder.js';
@@ -70,13 +74,18 @@ export function createContext(world: World) {
   const settings = createSettings({ db, clock, record });
   const catalog = createCatalog({ db, clock, record });
   const providers = createProviders({ db, clock, record });
+  // One queue for all that is hashed: it bounds the memory of this process.
+  const passwords = createPasswords(availableParallelism());
+  const businessName = async (): Promise<string> => (await settings.site()).name;
+  const logins: LoginDeps = { db, clock, record, passwords, businessName };
+  const ready: MakeLoginReady = (actor, wish, whose) => readyLogin(logins, actor, wish, whose);
   const team: TeamDeps = {
     db,
     clock,
     random,
     record,
-    passwords: createPasswords(availableParallelism()),
-    businessName: async () => (await settings.site()).name,
+    passwords,
+    businessName,
     announce,
     linkToken: (seed) => deriveToken(secret, 'account', seed),
     nudge: () => notifications.nudge(),
@@ -101,7 +110,7 @@ export function createContext(world: World) {
     transport: config.smtpUrl ? smtpTransport(config.smtpUrl) : folderTransport(join(config.dataDir, 'mail')),
     manageUrl: (_bookingId, reference) => manageUrl(reference),
     accountLink: (accountId, purpose) => liveLink(team, config.publicUrl, accountId, purpose),
-    unsubscribeLinks: (customerId, emailFolded) => unsubscribeLinks(mail, customerId, emailFolded),
+    unsubscribeLinks: (customerId, emailFolded, from) => unsubscribeLinks(mail, customerId, emailFolded, from),
     makeNewsletters: (signal) => makeCampaignMails(mail, signal),
     site: settings.site,
     mailFrom: config.mailFrom,
@@ -119,7 +128,7 @@ export function createContext(world: World) {
     alternatives: availability.alternatives,
     recognise: recogniseCustomer,
     newCustomer: (actor, customer) =>
-      newForBooking({ db, clock, record, cipher, forms: settings.all }, actor, customer),
+      newForBooking({ db, clock, record, cipher, forms: settings.all, readyLogin: ready }, actor, customer),
     chosenCustomer: chosenForBooking,
     fingerprint: (text) => deriveToken(secret, 'fingerprint', text),
     tellStaff,
@@ -152,6 +161,8 @@ export function createContext(world: World) {
     providers,
     accounts,
     team,
+    logins,
+    readyLogin: ready,
     availability,
     notifications,
     bookings,
@@ -164,7 +175,13 @@ export function createContext(world: World) {
       advanceVisits: () => advanceVisits(db, clock.now()),
       announceReminders: () => announceReminders({ db, announce, nudge: notifications.nudge }, clock.now()),
       forgetNotes: async () => (await pruneNotes(db, clock.now())) + (await forgetOldNotices(db, clock.now())),
-      findDuplicates: () => findNewPairs(db, clock),
+      greetBirthdays: () =>
+        greetBirthdays(
+          { db, announce, nudge: notifications.nudge, settings: settings.all, defaultZone: bookings.defaultZone },
+          clock.now(),
+        ),
+      forgetGreetings: () => forgetOldGreetings(db, clock.now()),
+      findDuplicates: () => findNewPairs({ db, clock, tell: tellStaff }),
       forgetMerges: () => transact(db, (tx) => forgetOldMerges(tx, clock.now())),
       sealAudit: () => sealAudit(db, secret, clock.now()),
       resumeImports: () => imports.resume(),

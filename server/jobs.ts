@@ -18,6 +18,8 @@ const timetable = (context: Context): readonly Job[] => [
   { name: 'end-old-sessions', pattern: '17 * * * *', atLeast: HOUR / 2, work: context.upkeep.endOldSessions },
   { name: 'advance-last-appointments', pattern: '* * * * *', atLeast: MINUTE / 2, work: context.upkeep.advanceVisits },
   { name: 'announce-reminders', pattern: '* * * * *', atLeast: MINUTE / 2, work: context.upkeep.announceReminders },
+  { name: 'greet-birthdays', pattern: '* * * * *', atLeast: MINUTE / 2, work: context.upkeep.greetBirthdays },
+  { name: 'forget-old-greetings', pattern: '47 3 * * *', atLeast: HOUR, work: context.upkeep.forgetGreetings },
   { name: 'forget-deleted-notes', pattern: '27 * * * *', atLeast: HOUR / 2, work: context.upkeep.forgetNotes },
   { name: 'resume-imports', pattern: '* * * * *', atLeast: MINUTE / 2, work: context.upkeep.resumeImports },
   { name: 'forget-old-imports', pattern: '37 * * * *', atLeast: HOUR / 2, work: context.upkeep.forgetImports },

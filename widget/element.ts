@@ -3,12 +3,13 @@ import { writeAttribute } from './attribute.js';
 import type { Emit } from './booking/app.js';
 import { BookingApp } from './booking/app.js';
 import type { Languages } from './booking/languages.js';
+import type { LoadMore } from './booking/more.js';
 import { attributes, readOptions } from './booking/options.js';
 import type { BookingApi } from './booking/types.js';
 import { adoptStyles } from './kit/styles.js';
 
 /** Defines the element. Attributes are reactive and are properties too: `success-url` is `successUrl`, `lang` and `dir` the page's own. */
-export function defineElement(name: string, api: BookingApi, languages: Languages): void {
+export function defineElement(name: string, api: BookingApi, languages: Languages, loadMore: LoadMore): void {
   class BookingElement extends HTMLElement {
     static observedAttributes = attributes;
     #root: ShadowRoot | undefined;
@@ -54,7 +55,7 @@ export function defineElement(name: string, api: BookingApi, languages: Language
             cancelable: event === 'submit',
           }),
         );
-      render(h(BookingApp, { api, options, emit, languages }), this.#root);
+      render(h(BookingApp, { api, options, emit, languages, loadMore }), this.#root);
     }
   }
 

@@ -1,5 +1,8 @@
+import { h } from 'preact';
+import { useId } from 'preact/hooks';
 import type { PublicApi } from '../server/api.js';
 import { createLanguages } from './booking/languages.js';
+import type { LoadMore } from './booking/more.js';
 import { defineElement } from './element.js';
 import { publish } from './global.js';
 import { createApi } from './kit/api.js';
@@ -23,6 +26,8 @@ if (script instanceof HTMLScriptElement && script.src && !customElements.get(nam
     // A language's words are a small module beside this script.
     async (language) => (await import(`${origin}/embed/${language}.js`))[language + EDITION],
   );
-  defineElement(name, api, languages);
+  // So is what few businesses ask beside name and contact. Another address for another try: browsers may remember what failed.
+  const loadMore: LoadMore = async (mark = 0) => (await import(`${origin}/embed/more.js?${mark}`)).more(h, useId);
+  defineElement(name, api, languages, loadMore);
   publish(name);
 }

@@ -19,6 +19,8 @@ export interface ComboFieldProps {
   options: readonly ComboOption[];
   onValue: (value: string) => void;
   onLeave?: () => void;
+  /** Options that come from a server are fetched by what is being typed. */
+  onTyped?: (text: string) => void;
   /** Said when nothing fits what was typed. */
   noneLabel: string;
   note?: string | false | undefined;
@@ -83,7 +85,9 @@ export function ComboField(props: ComboFieldProps): View {
     }
   };
   const onInput = (event: Event) => {
-    setTyped((event.currentTarget as HTMLInputElement).value);
+    const text = (event.currentTarget as HTMLInputElement).value;
+    setTyped(text);
+    props.onTyped?.(text);
     setOpen(true);
     setActive(0);
   };

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { EllipsisVertical } from 'lucide';
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../widget/kit/button.js';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
@@ -30,7 +30,7 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const entries = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('a, button') ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) entries()[0]?.focus();
   }, [open]);
   const onKey = (event: KeyboardEvent): void => {
@@ -44,6 +44,8 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
   };
   const press = (item: MenuItem) => () => {
     if (item.reason) return;
+    // A dialog that this opens gives the focus back to where it was: not to an entry that is gone by then.
+    list.current?.closest('.menu')?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
     setOpen(false);
     item.onPress?.();
   };

@@ -32,9 +32,11 @@ export function Page({ title, aside, lead, actions, children }: PageProps): View
   }, [title, site.name]);
   return html`<div class="page">
     <div class="page-head">
-      ${lead}
-      <h1>${title}</h1>
-      <p class="tabular" role="status">${aside}</p>
+      <div class="page-title">
+        ${lead}
+        <h1>${title}</h1>
+        <p class="tabular" role="status">${aside}</p>
+      </div>
       ${help && h(Button, { kind: 'quiet', size: 'small', icon: CircleQuestionMark, class: 'page-help', label: words.t('help.open'), href: addressOfHelp(help) })}
       ${actions && html`<div class="page-actions">${actions}</div>`}
     </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { style } from '../../widget/kit/styles.js';
@@ -28,6 +28,10 @@ export function Tabs<Key extends string>({ label, tabs, current, onTab, children
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex(({ key }) => key === current);
+  // Where tabs are wider than the screen, the chosen one is in sight.
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   const go = (index: number): void => {
     const to = (index + tabs.length) % tabs.length;
     onTab(tabs[to]!.key);

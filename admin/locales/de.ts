@@ -8,6 +8,7 @@ import { duplicates } from './de/duplicates.js';
 import { exportWords } from './de/export.js';
 import { help } from './de/help.js';
 import { importWords } from './de/import.js';
+import { login } from './de/login.js';
 import { mail } from './de/mail.js';
 import { messages } from './de/messages.js';
 import { notes } from './de/notes.js';
@@ -33,6 +34,7 @@ export const de = {
   ...duplicates,
   ...exportWords,
   ...importWords,
+  ...login,
   ...mail,
   ...messages,
   ...record,

@@ -8,6 +8,7 @@ import { duplicates } from './en/duplicates.js';
 import { exportWords } from './en/export.js';
 import { help } from './en/help.js';
 import { importWords } from './en/import.js';
+import { login } from './en/login.js';
 import { mail } from './en/mail.js';
 import { messages } from './en/messages.js';
 import { notes } from './en/notes.js';
@@ -33,6 +34,7 @@ export const en = {
   ...duplicates,
   ...exportWords,
   ...importWords,
+  ...login,
   ...mail,
   ...messages,
   ...record,

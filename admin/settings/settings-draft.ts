@@ -11,6 +11,8 @@ export interface SettingsDraft {
   defaultNationality: string;
   customerFields: AdminSettings['customerFields'];
   requiredSensitive: AdminSettings['requiredSensitive'];
+  birthdayGreeting: boolean;
+  birthdayHour: number;
 }
 
 export const draftOf = (settings: AdminSettings): SettingsDraft => ({
@@ -18,6 +20,8 @@ export const draftOf = (settings: AdminSettings): SettingsDraft => ({
   defaultNationality: settings.defaultNationality ?? '',
   customerFields: settings.customerFields,
   requiredSensitive: settings.requiredSensitive,
+  birthdayGreeting: settings.birthdayGreeting,
+  birthdayHour: settings.birthdayHour,
 });
 
 export const isPageSize = (text: string): boolean =>
@@ -32,6 +36,8 @@ export function changesOf(before: AdminSettings, draft: SettingsDraft): Settings
   if (draft.pageSize !== was.pageSize) changes.pageSize = Number(draft.pageSize);
   if (draft.defaultNationality !== was.defaultNationality)
     changes.defaultNationality = draft.defaultNationality || null;
+  if (draft.birthdayGreeting !== was.birthdayGreeting) changes.birthdayGreeting = draft.birthdayGreeting;
+  if (draft.birthdayHour !== was.birthdayHour) changes.birthdayHour = draft.birthdayHour;
   const fields = Object.entries(draft.customerFields).filter(
     ([name, uses]) => !same(uses, was.customerFields[name as keyof typeof was.customerFields]),
   );

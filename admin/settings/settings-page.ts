@@ -14,6 +14,7 @@ import { useLoad } from '../kit/load.js';
 import { Page } from '../kit/page.js';
 import { Problem } from '../kit/problem.js';
 import { useUnsaved } from '../kit/unsaved.js';
+import { BirthdaySettings } from './birthday-settings.js';
 import { FieldTable } from './field-table.js';
 import { NationalitySettings } from './nationality-settings.js';
 import { SaveBar } from './save-bar.js';
@@ -105,6 +106,7 @@ function Sections({
         })}
       </div>
     </section>
+    ${h(BirthdaySettings, { draft, onDraft: set })}
     <section aria-labelledby="settings-fields">
       <h2 id="settings-fields">${t('settings.fields')}</h2>
       <p class="settings-text">${t('settings.fieldsText')}</p>

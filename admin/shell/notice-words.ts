@@ -35,7 +35,11 @@ export function noticeWords({ t }: AdminWords, { kind, subject, customer, values
         href: toImport,
       };
     case 'duplicates.found':
-      return { icon: GitMerge, text: t('notice.duplicates'), href: '/admin/customers/duplicates' };
+      return {
+        icon: GitMerge,
+        text: t('notice.duplicates', { count: of('count') }),
+        href: '/admin/customers/duplicates',
+      };
     default:
       return { icon: Bell, text: t('notice.other', { kind }), href: null };
   }

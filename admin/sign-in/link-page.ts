@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../widget/kit/api.js';
 import { Button } from '../../widget/kit/button.js';
 import { TextField } from '../../widget/kit/field.js';
@@ -82,7 +82,7 @@ function AskForm({ words }: { words: AdminWords }): View {
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     setTried(true);
@@ -132,7 +132,7 @@ function PasswordForm({ words, token, link, onGone }: PasswordFormProps): View {
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle');
   const [error, setError] = useState<unknown>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('[name=password]')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>('[name=password]')?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!password || (invited && !name.trim()))

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../widget/kit/api.js';
 import { Button } from '../../widget/kit/button.js';
 import { Checkbox, TextField } from '../../widget/kit/field.js';
@@ -41,7 +41,7 @@ export function SignIn({ words, site, ended, onSignedIn, onLanguage }: SignInPro
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${site.name}`;
   }, [t, site.name]);
-  useEffect(() => field('email')?.focus(), []);
+  useLayoutEffect(() => field('email')?.focus(), []);
 
   const submit = async (event: Event) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../widget/kit/button.js';
 import { TextField } from '../../widget/kit/field.js';
 import type { View } from '../../widget/kit/html.js';
@@ -24,7 +24,7 @@ export function MoveAddress({ account, onDone, onChanged }: MoveAddressProps): V
   const [password, setPassword] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const call = useCall((error) => teamFault(words, error));
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = (event: Event) => {
     event.preventDefault();
     return call.run(async () => {

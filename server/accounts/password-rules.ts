@@ -7,9 +7,9 @@ export type PasswordCheck = { acceptable: true } | { acceptable: false; reason: 
 export const shortestPassword = 15;
 export const longestPassword = 256;
 
-/** What a person would read about a refused password. */
+/** What a person would read about a refused password; `{shortest}` is filled in. */
 export const passwordFaultWords: Record<PasswordFault, string> = {
-  too_short: `must be at least ${shortestPassword} characters long; four words make a good one`,
+  too_short: 'must be at least {shortest} characters long; four words make a good one',
   too_long: `must be at most ${longestPassword} characters long`,
   common: 'is one of the first that an attacker tries; please choose another',
   context: 'is too close to the name of the business, the person or the e-mail address; please choose another',
@@ -19,13 +19,18 @@ export const passwordFaultWords: Record<PasswordFault, string> = {
 export const normalisePassword = (password: string): string => password.normalize('NFKC');
 
 /**
- * Whether staff may use a password (ATTACKS S76, S78). Only length and what an attacker would guess count; there are no rules of
- * symbols and capitals, which make passwords worse. `context` is what a stranger knows: business, person, e-mail.
+ * Whether a password may be used (ATTACKS S76, S78): by staff, unless `shortest` says otherwise. Only length and what an attacker
+ * would guess count; there are no rules of symbols and capitals, which make passwords worse. `context` is what a stranger knows:
+ * business, person, e-mail.
  */
-export function checkPassword(password: string, context: readonly string[]): PasswordCheck {
+export function checkPassword(
+  password: string,
+  context: readonly string[],
+  shortest: number = shortestPassword,
+): PasswordCheck {
   const normal = normalisePassword(password);
   const length = [...normal].length;
-  if (length < shortestPassword) return { acceptable: false, reason: 'too_short' };
+  if (length < shortest) return { acceptable: false, reason: 'too_short' };
   if (length > longestPassword) return { acceptable: false, reason: 'too_long' };
   const letters = squeeze(normal);
   if (commonBits.some((bit) => isMadeOf(letters, bit)) || isRun(letters))
@@ -34,11 +39,17 @@ export function checkPassword(password: string, context: readonly string[]): Pas
   return { acceptable: true };
 }
 
-/** AppError `invalid_request` on `field`, with the reason in its details, for a password that staff may not use. */
-export function refuseWeakPassword(password: string, context: readonly string[], field = 'password'): void {
-  const checked = checkPassword(password, context);
+/** AppError `invalid_request` on `field`, with the reason in its details, for a password that may not be used. */
+export function refuseWeakPassword(
+  password: string,
+  context: readonly string[],
+  field = 'password',
+  shortest: number = shortestPassword,
+): void {
+  const checked = checkPassword(password, context, shortest);
   if (checked.acceptable) return;
-  throw new AppError('invalid_request', `The password ${passwordFaultWords[checked.reason]}.`, {
+  const words = passwordFaultWords[checked.reason].replace('{shortest}', String(shortest));
+  throw new AppError('invalid_request', `The password ${words}.`, {
     field,
     details: { reason: checked.reason },
   });

@@ -26,6 +26,7 @@ const roles: Record<string, readonly Permission[]> = {
     'customers.import',
     'customers.export',
     'customers.mail',
+    'customers.manage_logins',
     'customers.view_sensitive',
     'messages.view',
   ],

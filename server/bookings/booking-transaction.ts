@@ -34,6 +34,8 @@ export interface BookedCustomer {
   contact: Contact;
   /** A new customer, of whom the trail doesn't tell yet. */
   added: boolean;
+  /** What they agreed to when they were added: the trail says when. */
+  newsletter?: boolean | undefined;
   /** The number of one in the trash with the same e-mail and name. */
   trashed?: number | null;
 }
@@ -93,7 +95,11 @@ export async function bookWith(work: Work, tx: Tx): Promise<string> {
             actor,
             action: 'customer.created',
             subject: `customer:${customer.id}`,
-            values: { source: 'booking', ...(customer.trashed ? { alike: customer.trashed } : {}) },
+            values: {
+              source: 'booking',
+              ...(customer.newsletter ? { newsletter: true } : {}),
+              ...(customer.trashed ? { alike: customer.trashed } : {}),
+            },
           },
         ]
       : []),

@@ -2,13 +2,15 @@ import type { Tx } from '../db/connect.js';
 import { transact } from '../db/transact.js';
 import type { Actor } from '../lib/actor.js';
 import { AppError } from '../lib/errors.js';
+import type { VisitorDetails } from './asked-rules.js';
+import { askedDetails, refuseIncomplete } from './asked-rules.js';
 import type { Plan, Wish } from './booking-transaction.js';
 import { bookWith, Stale } from './booking-transaction.js';
 import { crewsFor, wantedOf } from './crews.js';
 import type { BookingDeps } from './deps.js';
 import { attemptOf, earlierAnswer, KeyTaken } from './idempotency.js';
 import { withAlternatives } from './refusals.js';
-import type { Contact, NewBooking, OwnBooking, VisitWish } from './schema.js';
+import type { NewBooking, OwnBooking, VisitWish } from './schema.js';
 
 /** What a booking answers, and its id for whoever goes on with it. */
 export interface Booked {
@@ -19,20 +21,21 @@ export interface Booked {
 /** Books a visit through the public door, for who types their name. AppErrors: see `makeBooking`. */
 export async function book(deps: BookingDeps, body: NewBooking, key: string, actor: Actor): Promise<Booked> {
   const { contact, ...visit } = body;
+  let details: VisitorDetails = {};
   const answer = await makeBooking(deps, {
     visit,
     source: 'widget',
     actor,
     attempt: attemptOf(key, body),
     async check() {
-      const { requireEmail, requirePhone } = await deps.site();
-      refuseMissing('email', requireEmail, contact);
-      refuseMissing('phone', requirePhone, contact);
+      const asked = await deps.site();
+      refuseIncomplete(asked, contact, deps.clock.now());
+      details = askedDetails(asked, contact);
     },
     async customer(tx, country, at) {
       const { language, timezone } = visit;
-      const found = await deps.recognise(tx, { ...contact, language, timeZone: timezone }, country, at);
-      return { ...found, contact };
+      const found = await deps.recognise(tx, { ...contact, details, language, timeZone: timezone }, country, at);
+      return { ...found, contact, newsletter: details.newsletter };
     },
   });
   const booking = JSON.parse(answer) as OwnBooking;
@@ -90,11 +93,6 @@ async function bookFirst(deps: BookingDeps, wish: Wish): Promise<string> {
     }
   }
   throw new AppError('overloaded', 'The offer is changing right now. Please try again.', { retryAfter: 1 });
-}
-
-function refuseMissing(name: 'email' | 'phone', required: boolean, contact: Contact): void {
-  if (!required || contact[name] !== null) return;
-  throw new AppError('invalid_request', `contact.${name} is missing.`, { field: `contact.${name}` });
 }
 
 /**

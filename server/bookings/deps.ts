@@ -12,6 +12,7 @@ import type { Clock } from '../lib/clock.js';
 import type { Random } from '../lib/ids.js';
 import type { TellStaff } from '../notices/tell.js';
 import type { Announce } from '../outbox/announce.js';
+import type { Asked } from './asked-rules.js';
 
 /** What bookings need of the others; context.ts hands it in. */
 export interface BookingDeps {
@@ -38,7 +39,7 @@ export interface BookingDeps {
   /** Keeps the customer's last appointment, by which lists are sorted. */
   expectVisit(tx: Tx, customerId: number, start: number): Promise<void>;
   refreshVisits(tx: Tx, customerIds: readonly number[], now: number): Promise<void>;
-  site(): Promise<{ termsVersion: string; country: string; requireEmail: boolean; requirePhone: boolean }>;
+  site(): Promise<{ termsVersion: string; country: string } & Asked>;
   /** The zone of the business's first location. */
   defaultZone(): Promise<string>;
   /** The token that opens a booking without signing in; 256 bits that only the server's secret can make. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostServices } from '../availability/limits.js';
 import { slot } from '../availability/schema.js';
+import { recordFields } from '../customers/record/schema.js';
 import { endpoints } from '../lib/endpoint.js';
 import {
   atMostDays,
@@ -18,9 +19,20 @@ import {
   phone,
   timeZone,
 } from '../lib/fields.js';
+import { visitorFieldNames } from '../settings/customer-fields.js';
 
 export const itemStatuses = ['pending', 'confirmed', 'cancelled', 'rejected'] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
+
+const visitorFields = z
+  .object(recordFields)
+  .pick(
+    Object.fromEntries(visitorFieldNames.map((name) => [name, true])) as Record<
+      (typeof visitorFieldNames)[number],
+      true
+    >,
+  )
+  .partial().shape;
 
 export const contact = z.strictObject({
   firstName: line(100),
@@ -29,6 +41,8 @@ export const contact = z.strictObject({
   email: email.nullable().default(null),
   phone: phone.nullable().default(null),
   note: lines(2000).default(''),
+  // What the business may ask beside them (settings, `customerFields.….widget`), within the limits of the record.
+  ...visitorFields,
 });
 export type Contact = z.output<typeof contact>;
 

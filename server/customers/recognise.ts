@@ -1,8 +1,11 @@
 import type { Tx } from '../db/connect.js';
 import { isDuplicate } from '../db/transact.js';
+import type { VisitorField } from '../settings/customer-fields.js';
 import { identityKey } from './identity.js';
 import type { Derived } from './record/derived.js';
 import { deriveRecord } from './record/derived.js';
+import type { RecordValues } from './record/fields.js';
+import { given, plainColumnsOf } from './record/fields.js';
 import { mostLikely } from './record/likely.js';
 import { notePairs } from './record/pairs.js';
 import { insertWords } from './record/write.js';
@@ -15,6 +18,8 @@ export interface BookingPerson {
   phone: string | null;
   language: string;
   timeZone: string;
+  /** What they were asked beside; kept of those alone who are new. */
+  details?: { [Name in VisitorField]?: RecordValues[Name] };
 }
 
 export interface Recognised {
@@ -27,7 +32,7 @@ export interface Recognised {
 
 /**
  * The customer that a booking belongs to: the one with the same e-mail and name, or a new one (A001, A007). An existing record is
- * never changed, however much of the contact differs (ATTACKS S21).
+ * never changed, however much of the contact differs (ATTACKS S21); nor does it subscribe to anything (README, “A booking adds a customer or leaves one alone”).
  */
 export async function recogniseCustomer(
   tx: Tx,
@@ -71,8 +76,9 @@ async function noteSameEmail(tx: Tx, id: number, { columns }: Derived, at: numbe
 
 /** Inserts with the key unseen: whoever has it meanwhile makes this fail, which is how the race is noticed. */
 async function addCustomer(tx: Tx, derived: Derived, person: BookingPerson, at: number): Promise<number> {
-  const { language, timeZone } = person;
+  const { language, timeZone, details = {} } = person;
   const [id] = await tx('customers').insert({
+    ...plainColumnsOf(given(details)),
     ...derived.columns,
     identity_key: derived.identityKey,
     language,

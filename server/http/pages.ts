@@ -27,10 +27,11 @@ export function servePages(config: Pick<Config, 'publicUrl' | 'development'>): R
   }
   // Other sites' pages load it, and keep it for five minutes at most after an update.
   router.get('/embed/v1.js', headers, crossOrigin, sendFile(folder, 'embed.js', 'public, max-age=300'));
-  router.get('/embed/:language.js', headers, crossOrigin, (request, response, next) => {
-    const language = String(request.params['language']);
-    if (!/^[a-z]{2,3}$/.test(language)) return next();
-    sendFile(folder, `embed-${language}.js`, 'public, max-age=300')(request, response, next);
+  // What it fetches where it is needed: the words of a language, and the second half of the details.
+  router.get('/embed/:part.js', headers, crossOrigin, (request, response, next) => {
+    const part = String(request.params['part']);
+    if (!/^(?:[a-z]{2,3}|more)$/.test(part)) return next();
+    sendFile(folder, `embed-${part}.js`, 'public, max-age=300')(request, response, next);
   });
   router.get('/:file.js', headers, (request, response, next) => {
     const file = `${String(request.params['file'])}.js`;

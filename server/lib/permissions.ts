@@ -21,6 +21,8 @@ export const permissions = [
   'customers.import',
   'customers.export',
   'customers.mail',
+  /** Customers' ways into their panel: to give one, to set its password, to link, unlink and disable it. */
+  'customers.manage_logins',
   /** National ids and the like: to reveal, to change, to search and to export them. */
   'customers.view_sensitive',
   'messages.view',

@@ -6,7 +6,7 @@ import type { Permission } from '../lib/permissions.js';
  *
  * - `booking.matched_trashed`: somebody who is in the trash has booked; `subject` is that customer, `values.reference` the booking.
  * - `import.done`: an import has ended; `subject` is `import:4`, `values` its counts `created`, `updated` and `refused`.
- * - `duplicates.found`: customers who may be one person; `values.count`.
+ * - `duplicates.found`: customers who may be one person, whom nobody has been shown yet; `values.count` pairs.
  */
 export type NoticeKind = 'booking.matched_trashed' | 'import.done' | 'duplicates.found';
 

@@ -4,6 +4,7 @@ import { giveWay } from '../lib/courtesy.js';
 import { email } from '../lib/fields.js';
 import { MINUTE } from '../lib/time-zone.js';
 import { linkPurposes } from './account-mail.js';
+import { whyNotGreet } from './birthday.js';
 import { oneLine } from './letters/letter.js';
 import type { LetterSite } from './mail-for-event.js';
 import { withManageLink } from './manage-link.js';
@@ -17,7 +18,7 @@ import {
   markFailed,
   markSent,
 } from './message-rows.js';
-import type { UnsubscribeLinksOf } from './newsletter.js';
+import type { UnsubscribeLinks, UnsubscribeLinksOf } from './newsletter.js';
 import { isStillWanted, withUnsubscribeLink } from './newsletter.js';
 import { isGivenUp, waitAfter } from './retry.js';
 import type { Mail, Outcome, Transport } from './transport.js';
@@ -116,6 +117,7 @@ async function trySending(deps: DeliveryDeps, message: DueMessage, transport: Tr
     return { result: 'refused for good', answer: 'Not sent: the recipient is no e-mail address.' };
   try {
     if (message.template === 'newsletter') return await sendNewsletter(deps, message, transport);
+    if (message.template === 'birthday') return await sendGreeting(deps, message, transport);
     const link = await linkOf(deps, message);
     if (link === null) return { result: 'refused for good', answer: 'Not sent: the link in it is no longer good.' };
     return await transport.send(await mailOf(deps, message, link));
@@ -130,7 +132,23 @@ async function sendNewsletter(deps: DeliveryDeps, message: DueMessage, transport
   const { customerId, recipient } = message;
   if (customerId === null || !(await isStillWanted(deps.db, customerId, recipient)))
     return { result: 'refused for good', answer: 'Not sent: the recipient is not subscribed any more.' };
-  const { page, oneClick } = deps.unsubscribeLinks(customerId, recipient);
+  return sendWithWayOut(deps, message, transport, deps.unsubscribeLinks(customerId, recipient, 'newsletter'));
+}
+
+/** On the day itself alone (FEATURES A118). */
+async function sendGreeting(deps: DeliveryDeps, message: DueMessage, transport: Transport): Promise<Outcome> {
+  const { id, customerId, recipient } = message;
+  const reason = await whyNotGreet(deps.db, id, recipient, deps.clock.now());
+  if (customerId === null || reason !== null) return { result: 'refused for good', answer: reason ?? '' };
+  return sendWithWayOut(deps, message, transport, deps.unsubscribeLinks(customerId, recipient, 'greeting'));
+}
+
+async function sendWithWayOut(
+  deps: DeliveryDeps,
+  message: DueMessage,
+  transport: Transport,
+  { page, oneClick }: UnsubscribeLinks,
+): Promise<Outcome> {
   const mail = await mailOf(deps, { ...message, ...withUnsubscribeLink(message, page) }, '');
   return transport.send({ ...mail, unsubscribe: oneClick });
 }

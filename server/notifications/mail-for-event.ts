@@ -43,6 +43,8 @@ export interface NewMail {
   html: string;
   calendar: string | null;
   calendarMethod: string | null;
+  /** Of mail to a customer that is about no booking. */
+  customerId?: number;
 }
 
 type Items = [ItemFacts, ...ItemFacts[]];

@@ -11,8 +11,12 @@ export interface UnsubscribeLinks {
   oneClick: string;
 }
 
-/** Whose links these are: the customer, and the address that the newsletter goes to, folded. */
-export type UnsubscribeLinksOf = (customerId: number, emailFolded: string) => UnsubscribeLinks;
+/** Whose links these are, and of what: the customer, and the address that the mail goes to, folded. */
+export type UnsubscribeLinksOf = (
+  customerId: number,
+  emailFolded: string,
+  from: 'newsletter' | 'greeting',
+) => UnsubscribeLinks;
 
 export const withUnsubscribeLink = ({ text, html, calendar }: Bodies, link: string): Bodies => ({
   text: text.replaceAll(unsubscribeMark, () => link),

@@ -7,6 +7,7 @@ import type { Random } from '../lib/ids.js';
 import { MINUTE } from '../lib/time-zone.js';
 import type { OutboxEvent } from '../outbox/announce.js';
 import { accountMails, isAccountEvent } from './account-mail.js';
+import { birthdayMails } from './birthday.js';
 import { bookingFacts } from './booking-facts.js';
 import type { LetterSite, NewMail } from './mail-for-event.js';
 import { mailForEvent } from './mail-for-event.js';
@@ -115,6 +116,7 @@ async function mailsOf({ db, clock, site, publicUrl, mailFrom }: RelayDeps, even
   const settings = { site: await site(), publicUrl, mailFrom, now: clock.now() };
   if (isAccountEvent(event)) return accountMails(db, event, settings);
   if (event.event === 'note.reminder') return noteReminderMails(db, event.payload.noteId, settings);
+  if (event.event === 'customer.birthday') return birthdayMails(db, event.payload, settings);
   const booking = await bookingFacts(db, event.payload.bookingId);
   // Erased meanwhile: there is nobody left to tell.
   if (!booking) return [];

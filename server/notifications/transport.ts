@@ -24,7 +24,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  /** Newsletters alone: where mail programs unsubscribe the recipient in one click (RFC 8058). */
+  /** Newsletters and birthday greetings alone: where mail programs unsubscribe the recipient in one click (RFC 8058). */
   unsubscribe?: string;
   /** A stream of calendar objects with their method. */
   calendar: { method: string; stream: string } | null;

@@ -12,7 +12,9 @@ export type OutboxEvent =
   | { event: 'booking.rejected'; payload: { bookingId: number; reason: string } }
   | { event: 'booking.cancelled'; payload: { bookingId: number; by: 'customer' | 'business'; reason: string } }
   /** The time of a note's reminder has come. */
-  | { event: 'note.reminder'; payload: { noteId: number } };
+  | { event: 'note.reminder'; payload: { noteId: number } }
+  /** It is somebody's birthday: on this day of this clock, and on no other, they are to be greeted. */
+  | { event: 'customer.birthday'; payload: { customerId: number; day: string; timeZone: string } };
 
 export type Announce = (tx: Tx, at: number, event: OutboxEvent) => Promise<void>;
 

@@ -15,7 +15,7 @@ interface Choices {
 
 const anyUse = fieldUses;
 const showOrHide = ['shown', 'hidden'] as const;
-// The booking widget asks for names, e-mail and phone; nothing else can be switched on there.
+const anywhere = { admin: anyUse, widget: anyUse } as const;
 const staffOnly = { admin: anyUse, widget: ['hidden'] } as const;
 
 /**
@@ -23,23 +23,25 @@ const staffOnly = { admin: anyUse, widget: ['hidden'] } as const;
  * the form.
  */
 export const fieldChoices = {
-  nationality: staffOnly,
+  // Of a visitor the country alone: sensitive numbers are asked for by staff.
+  nationality: anywhere,
   lastName: { admin: anyUse, widget: ['required'] },
   displayName: { admin: showOrHide, widget: ['hidden'] },
   email: { admin: anyUse, widget: ['required', 'shown'] },
   phone: { admin: anyUse, widget: ['required', 'shown'] },
-  gender: staffOnly,
-  birthDate: staffOnly,
-  occupation: staffOnly,
-  address1: staffOnly,
-  address2: staffOnly,
-  postalCode: staffOnly,
-  city: staffOnly,
-  state: staffOnly,
-  country: staffOnly,
+  gender: anywhere,
+  birthDate: anywhere,
+  occupation: anywhere,
+  address1: anywhere,
+  address2: anywhere,
+  postalCode: anywhere,
+  city: anywhere,
+  state: anywhere,
+  country: anywhere,
   language: staffOnly,
   timeZone: staffOnly,
-  newsletter: { admin: showOrHide, widget: ['hidden'] },
+  // Consent that is required would be none.
+  newsletter: { admin: showOrHide, widget: showOrHide },
   note: { admin: showOrHide, widget: ['hidden'] },
   picture: { admin: showOrHide, widget: ['hidden'] },
 } as const satisfies Record<string, Choices>;
@@ -49,14 +51,43 @@ export type CustomerFields = Record<CustomerField, Record<Surface, FieldUse>>;
 
 export const customerFieldNames = Object.keys(fieldChoices) as CustomerField[];
 
-/** Until somebody decides: last name and e-mail are required everywhere (FEATURES, “Which fields are required”). */
+/** What the widget asks beside names, e-mail, phone and the note to the booking, where the business wishes it. */
+export const visitorFieldNames = [
+  'nationality',
+  'gender',
+  'birthDate',
+  'occupation',
+  'address1',
+  'address2',
+  'postalCode',
+  'city',
+  'state',
+  'country',
+  'newsletter',
+] as const satisfies readonly CustomerField[];
+export type VisitorField = (typeof visitorFieldNames)[number];
+
+/** Which of them visitors are asked, each with whether it is required. */
+export type VisitorFields = Partial<Record<VisitorField, boolean>>;
+
+export const visitorFieldsOf = (fields: CustomerFields): VisitorFields =>
+  Object.fromEntries(
+    visitorFieldNames
+      .filter((name) => fields[name].widget !== 'hidden')
+      .map((name) => [name, fields[name].widget === 'required']),
+  );
+
+/**
+ * Until somebody decides: last name and e-mail are required everywhere (FEATURES, “Which fields are required”), and visitors are asked
+ * for a phone number and for nothing more.
+ */
 export const initialFields: CustomerFields = Object.fromEntries(
   customerFieldNames.map((name) => {
     const { admin, widget } = fieldChoices[name];
     const needed = name === 'lastName' || name === 'email';
-    const use = (choices: readonly FieldUse[]): FieldUse =>
-      needed ? 'required' : choices.includes('shown') ? 'shown' : 'hidden';
-    return [name, { admin: use(admin), widget: use(widget) }];
+    const use = (choices: readonly FieldUse[], shown: boolean): FieldUse =>
+      needed ? 'required' : shown && choices.includes('shown') ? 'shown' : 'hidden';
+    return [name, { admin: use(admin, true), widget: use(widget, name === 'phone') }];
   }),
 ) as CustomerFields;
 

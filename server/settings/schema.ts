@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from '../lib/endpoint.js';
-import { customerFieldChoices, customerFields, customerFieldsChange } from './customer-fields.js';
+import { customerFieldChoices, customerFields, customerFieldsChange, visitorFieldNames } from './customer-fields.js';
 import { requiredSensitive } from './required-sensitive.js';
 import { settingValues } from './values.js';
 
@@ -16,6 +16,8 @@ export const site = z.object({
   country: z.string(),
   requireEmail: z.boolean(),
   requirePhone: z.boolean(),
+  /** What else visitors are asked when they book, each with whether it is required; absent where it is nothing. */
+  visitorFields: z.partialRecord(z.enum(visitorFieldNames), z.boolean()).optional(),
   termsVersion: z.string(),
   termsText: z.string(),
   /** True while the data are the demo's. */
@@ -33,6 +35,7 @@ export const siteEndpoints = endpoints({
 });
 
 const { name, language, currency, weekStart, country, termsText, pageSize, defaultNationality } = settingValues;
+const { birthdayGreeting, birthdayHour } = settingValues;
 
 /** What an owner may change; in changes, absent leaves. */
 const change = z.strictObject({
@@ -44,6 +47,8 @@ const change = z.strictObject({
   termsText: termsText.schema.optional(),
   pageSize: pageSize.schema.optional(),
   defaultNationality: defaultNationality.schema.optional(),
+  birthdayGreeting: birthdayGreeting.schema.optional(),
+  birthdayHour: birthdayHour.schema.optional(),
   customerFields: customerFieldsChange.optional(),
   /** The profiles that are named are changed whole. */
   requiredSensitive: requiredSensitive.optional(),
@@ -60,6 +65,9 @@ export const adminSettings = z.object({
   termsText: z.string(),
   pageSize: z.int(),
   defaultNationality: z.string().nullable(),
+  birthdayGreeting: z.boolean(),
+  /** Of the customer's own clock, 0 to 23. */
+  birthdayHour: z.int(),
   customerFields,
   requiredSensitive,
   /** What each field may be on each surface. */

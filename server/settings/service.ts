@@ -7,7 +7,7 @@ import type { Clock } from '../lib/clock.js';
 import { AppError } from '../lib/errors.js';
 import { sha256 } from '../lib/ids.js';
 import type { CustomerFields } from './customer-fields.js';
-import { fieldChoices } from './customer-fields.js';
+import { fieldChoices, visitorFieldsOf } from './customer-fields.js';
 import { lockSettings, storedSettings, storeSetting } from './queries.js';
 import type { AdminSettings, SettingsChange, site } from './schema.js';
 import { differences } from './settings-change.js';
@@ -80,7 +80,9 @@ export function createSettings({ db, clock, record }: SettingsDeps) {
       const termsVersion = sha256(termsText).slice(0, 12);
       const requireEmail = customerFields.email.widget === 'required';
       const requirePhone = customerFields.phone.widget === 'required';
-      const asked = { requireEmail, requirePhone };
+      const visitorFields = visitorFieldsOf(customerFields);
+      const asksMore = Object.keys(visitorFields).length > 0;
+      const asked = { requireEmail, requirePhone, ...(asksMore ? { visitorFields } : {}) };
       return { name, language, currency, weekStart, country, ...asked, termsText, termsVersion, demo };
     },
 

@@ -26,6 +26,9 @@ export const settingValues = {
   requiredSensitive: { schema: requiredSensitive, initial: {} as RequiredSensitive },
   /** The nationality that is preselected for a new customer; null: none is. */
   defaultNationality: { schema: countryCode.nullable(), initial: null },
+  /** A mail to customers on their birthday (A019, A118), and from which hour of their own clock on. */
+  birthdayGreeting: { schema: z.boolean(), initial: false },
+  birthdayHour: { schema: z.int().min(0).max(23), initial: 9 },
   termsText: {
     schema: lines(20_000),
     initial:

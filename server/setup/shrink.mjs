@@ -16,11 +16,14 @@ export const sourcesThrough = (...steps) => ({
 
 const known = new Map();
 
+/** Fields that constructors set are not declared once more. */
+const tsconfigRaw = { compilerOptions: { useDefineForClassFields: false } };
+
 /** A source as plain JavaScript with its templates compiled; most are in several bundles. */
 async function compiled(path, { target, charset }) {
   const source = await readFile(path, 'utf8');
   if (known.get(path)?.source !== source) {
-    const { code } = await transform(source, { loader: 'ts', sourcefile: path, target, charset });
+    const { code } = await transform(source, { loader: 'ts', sourcefile: path, target, charset, tsconfigRaw });
     known.set(path, { source, code: compileTemplates(code) });
   }
   return known.get(path).code;

@@ -8,6 +8,12 @@ export function tightened(css, script) {
   return shortlyNamed(withoutConstants(withoutSpaces(css), isOwn), isOwn);
 }
 
+/** `css` without the rules whose selector begins with one of `selectors`. */
+export const without = (selectors, css) =>
+  css.replace(/([^{}]+)\{[^{}]*\}/g, (rule, selector) =>
+    selectors.some((each) => selector.startsWith(each)) ? '' : rule,
+  );
+
 /** What esbuild leaves: in custom properties, which it doesn't touch, and around operators other than plus and minus. */
 const withoutSpaces = (css) =>
   css

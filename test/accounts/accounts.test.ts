@@ -90,7 +90,8 @@ eachDatabase('staff accounts', (database) => {
         await codeOf(accounts.signIn(address, 'wrong'));
         list.push(performance.now() - from);
       }
-    const [known, unknown] = Object.values(times).map((list) => list.sort((a, b) => a - b)[list.length / 2]!);
+    // The quick ones of each: the slow ones say what else the machine did.
+    const [known, unknown] = Object.values(times).map((list) => list.sort((a, b) => a - b)[list.length / 4]!);
     // Hashing takes 20 ms and more; without the dummy the difference is all of it.
     expect(Math.abs(known! - unknown!)).to.be.below(Math.max(known!, unknown!) * 0.4);
   });

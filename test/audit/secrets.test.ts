@@ -13,6 +13,27 @@ import { bookOver } from '../support/shop.js';
 const ssn = '536-90-4399';
 const wrongPassword = 'canary password that is wrong';
 
+/** A customer's login with one password, refused ones, and another. */
+async function giveLogin(
+  admin: (method: string, path: string, body?: unknown) => Promise<TestAnswer>,
+  number: number,
+  secrets: Record<string, string>,
+): Promise<void> {
+  const [first, second, refused] = ['canary otter paddles', 'canary heron glides', 'canary no'];
+  Object.assign(secrets, { loginPassword: first, nextPassword: second, refusedPassword: refused });
+  const path = `/customers/${number}/login`;
+  const answers = [
+    await admin('POST', path, { email: 'way.in@example.com', password: refused, passwordConfirmation: first }),
+    await admin('POST', path, { email: 'way.in@example.com', password: first, passwordConfirmation: first }),
+    await admin('POST', `${path}/password`, { password: refused }),
+    await admin('POST', `${path}/password`, { password: second }),
+  ];
+  expect(answers.map(({ status }) => status)).to.deep.equal([422, 201, 422, 204]);
+  const told = [...answers, await admin('GET', `/customers/${number}/export?as=json`)].map(({ text }) => text).join('');
+  for (const password of [first, second, refused]) expect(told).to.not.include(password);
+  expect(told).to.not.include('argon2');
+}
+
 eachDatabase('what nobody writes down (S114, S115)', (database) => {
   let scene: Scene;
   let server: Server;
@@ -50,6 +71,7 @@ eachDatabase('what nobody writes down (S114, S115)', (database) => {
     const changed = await admin('PATCH', `/customers/${number}`, { version, nationality: 'US', sensitive: { ssn } });
     expect(changed.status, changed.text).to.equal(200);
     expect((await admin('POST', `/customers/${number}/disclosure`, { field: 'ssn' })).text).to.include('4399');
+    await giveLogin(admin, number, secrets);
     await admin('POST', '/customers/sensitive-search', { value: ssn });
     await admin('PATCH', `/customers/${number}`, { version: version + 1, sensitive: { ssn: `${ssn}9` } });
     expect((await admin('GET', `/customers/${number}/export?as=json`)).text).to.include(ssn);
@@ -82,6 +104,7 @@ eachDatabase('what nobody writes down (S114, S115)', (database) => {
     'customers',
     'customer_sensitive',
     'sessions',
+    'logins',
   ])
     it(`is in no row of ${table}`, async () => {
       const rows = JSON.stringify(await scene.db(table).select());

@@ -5,7 +5,7 @@ import { exportColumns } from '../../server/customers/export/columns.js';
 import { systemClock } from '../../server/lib/clock.js';
 import { signedIn } from '../customers/staff.js';
 import { openDatabase } from '../support/databases.js';
-import { startBuilt } from '../support/processes.js';
+import { startProcess } from '../support/processes.js';
 import { seedCustomers } from './customers-seed.js';
 
 /*
@@ -27,7 +27,7 @@ const database = await openDatabase('mysql');
 const ended: (() => Promise<void>)[] = [() => database.remove()];
 try {
   await seedCustomers(database.db, rows);
-  const server = await startBuilt({
+  const server = await startProcess({
     DATABASE_URL: database.url ?? '',
     BOOKPANE_DATA_DIR: join(database.folder, 'data'),
     NODE_ENV: 'production',

@@ -6,7 +6,7 @@ import type { Dialect } from '../../server/db/connect.js';
 import { openSqlite } from '../../server/db/connect.js';
 import { manager } from '../support/app.js';
 import { openDatabase } from '../support/databases.js';
-import { startBuilt } from '../support/processes.js';
+import { startProcess } from '../support/processes.js';
 
 /*
  * Rows a second of an import, step by step, on the built server over HTTP, beside multi-row inserts of the same columns and words
@@ -35,7 +35,7 @@ const person = (at: number): [string, string, string, string] => {
 async function bench(dialect: Dialect): Promise<void> {
   const database = await openDatabase(dialect);
   const data = join(database.folder, 'data');
-  const server = await startBuilt({
+  const server = await startProcess({
     BOOKPANE_DATA_DIR: data,
     BOOKPANE_ADMIN_EMAIL: manager.email,
     BOOKPANE_ADMIN_PASSWORD: manager.password,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../server/lib/clock.js';
 import { DAY, formatDay } from '../../server/lib/time-zone.js';
 import { openDatabase } from '../support/databases.js';
-import { startBuilt } from '../support/processes.js';
+import { startProcess } from '../support/processes.js';
 import type { Figures } from './load.js';
 import { fire, quantiles } from './load.js';
 import type { Seeded } from './seed.js';
@@ -32,7 +32,7 @@ try {
   console.log('10 providers, 20 services, 50,000 appointments. Times in milliseconds.\n');
   console.log(`${pad('what', 46)}conn      p50      p99      /s`);
   await benchHello();
-  const server = await startBuilt({
+  const server = await startProcess({
     DATABASE_URL: database.url ?? '',
     BOOKPANE_DATA_DIR: join(database.folder, 'data'),
     NODE_ENV: 'production',

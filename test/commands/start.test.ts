@@ -3,20 +3,18 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { request, testSecret } from '../support/app.js';
 import { eachDatabase } from '../support/databases.js';
-import { startProcess } from '../support/processes.js';
-
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+import { builtProgram, startProcess } from '../support/processes.js';
 
 /** Runs a command to its end. */
-function run(command: string, environment: Record<string, string>): Promise<{ code: number; output: string }> {
+async function run(command: string, environment: Record<string, string>): Promise<{ code: number; output: string }> {
+  const program = await builtProgram();
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', main, command],
+      [program, command],
       { env: { PATH: process.env['PATH'] ?? '', ...environment } },
       (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr });

@@ -14,19 +14,26 @@ onMariadb('recognising a customer who is being added by another booking', (datab
   };
 
   it('waits for the other booking, and takes its customer', async () => {
-    let secondBegan = () => {};
-    const began = new Promise<void>((resolve) => {
-      secondBegan = resolve;
-    });
+    const signal = () => {
+      let give = () => {};
+      const given = new Promise<void>((resolve) => {
+        give = resolve;
+      });
+      return { give, given };
+    };
+    const added = signal();
+    const began = signal();
     const first = transact(database.db, async (tx) => {
-      const added = await recogniseCustomer(tx, ben, 'PT', 1);
-      await began;
+      const found = await recogniseCustomer(tx, ben, 'PT', 1);
+      added.give();
+      await began.given;
       // Long enough for the second to look, find nobody, and insert.
       await new Promise((resolve) => setTimeout(resolve, 200));
-      return added;
+      return found;
     });
+    await added.given;
     const second = transact(database.db, async (tx) => {
-      secondBegan();
+      began.give();
       return recogniseCustomer(tx, ben, 'PT', 2);
     });
     const [one, two] = await Promise.all([first, second]);

@@ -1,9 +1,10 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { isAccessible } from '../support/accessible.js';
 import type { TestApp } from '../support/app.js';
-import { manager, startApp } from '../support/app.js';
+import { startApp } from '../support/app.js';
 import { inBrowser } from '../support/browser.js';
+import { aMorning, clockAt } from '../support/clock.js';
 import type { TestDatabase } from '../support/databases.js';
 import { openDatabase } from '../support/databases.js';
 import type { MailPeer } from '../support/mail-peer.js';
@@ -13,6 +14,7 @@ describe('the team in a browser', () => {
   let database: TestDatabase & { remove(): Promise<void> };
   let app: TestApp;
   let peer: MailPeer;
+  let cookie: string;
   const password = 'mellow otter paddles';
   /** Asking who is signed in answers 401 until somebody is. */
   const expected = [/401/];
@@ -20,8 +22,9 @@ describe('the team in a browser', () => {
   before(async () => {
     database = await openDatabase('sqlite');
     peer = await startMailPeer();
-    app = await startApp({ db: database.db, folder: database.folder, environment: { SMTP_URL: peer.url } });
-    await app.signIn();
+    const clock = clockAt(aMorning);
+    app = await startApp({ db: database.db, folder: database.folder, clock, environment: { SMTP_URL: peer.url } });
+    cookie = await app.signIn();
   });
   after(async () => {
     await app?.stop();
@@ -35,16 +38,6 @@ describe('the team in a browser', () => {
     await page.keyboard.press('Enter');
   }
 
-  async function checkWithAxe(page: Page, hint: string): Promise<void> {
-    // The page's policy lets no script into the document; through the protocol it may run all the same.
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (globalThis as never as { axe: typeof axe }).axe.run());
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      hint,
-    ).to.deep.equal([]);
-  }
-
   /** The link in the newest mail, on this server's own address. */
   async function linkInMail(count: number): Promise<string> {
     await app.context.notifications.relayOnce();
@@ -54,20 +47,19 @@ describe('the team in a browser', () => {
   }
 
   inBrowser('lets an owner invite somebody by mail (A111)', async (open) => {
-    const { page } = await open(`${app.url}/admin/team`, { expected });
-    await signIn(page, manager.email, manager.password);
+    const { page } = await open(`${app.url}/admin/team`, { cookie });
     await page.getByText('1 account').waitFor();
     await page.getByRole('button', { name: 'Add account' }).click();
     const drawer = page.getByRole('dialog', { name: 'Add account' });
     await drawer.getByLabel('Name').fill('Grace Hopper');
     await drawer.getByLabel('E-mail').fill('grace@team.example');
     await drawer.getByLabel('Role').selectOption({ label: 'Receptionist' });
-    await checkWithAxe(page, 'the panel of a new account');
+    await isAccessible(page, 'the panel of a new account');
     await drawer.getByRole('button', { name: 'Add account' }).click();
     await page.getByText('The invitation to grace@team.example is on its way.').waitFor();
     const row = page.getByRole('row', { name: /Grace Hopper/ });
     await row.getByText('Invited').waitFor();
-    await checkWithAxe(page, 'the team');
+    await isAccessible(page, 'the team');
   });
 
   inBrowser('lets the invited choose a password by the mailed link, once (A111, S71)', async (open) => {
@@ -76,7 +68,7 @@ describe('the team in a browser', () => {
     const { page } = guest;
     await page.getByText('For grace@team.example').waitFor();
     expect(page.url(), 'the token is taken out of the address').to.not.include('#');
-    await checkWithAxe(page, 'the invitation');
+    await isAccessible(page, 'the invitation');
     guest.expect(/422/);
     await page.getByLabel('New password').fill('short');
     await page.getByRole('button', { name: 'Save password' }).click();
@@ -98,13 +90,12 @@ describe('the team in a browser', () => {
   });
 
   inBrowser('says why the last owner can’t be disabled, and makes a role from a copy (A113, S29)', async (open) => {
-    const { page } = await open(`${app.url}/admin/team`, { expected });
-    await signIn(page, manager.email, manager.password);
+    const { page } = await open(`${app.url}/admin/team`, { cookie });
     await page.getByRole('link', { name: 'Manager', exact: true }).click();
     const drawer = page.getByRole('dialog', { name: 'Manager' });
     await drawer.getByRole('button', { name: 'Disable account' }).click();
     await drawer.locator('.reason').getByText('This is the last active owner.').waitFor();
-    await checkWithAxe(page, 'the panel of an account');
+    await isAccessible(page, 'the panel of an account');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Roles' }).click();
@@ -115,10 +106,10 @@ describe('the team in a browser', () => {
     expect(await role.getByLabel('Name of the role').inputValue()).to.equal('Copy of Receptionist');
     await role.getByLabel('Name of the role').fill('Front desk');
     await role.getByLabel('Send mail to customers').uncheck();
-    await checkWithAxe(page, 'the panel of a role');
+    await isAccessible(page, 'the panel of a role');
     await role.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('columnheader', { name: /Front desk/ }).waitFor();
-    await checkWithAxe(page, 'the roles');
+    await isAccessible(page, 'the roles');
   });
 
   inBrowser(
@@ -127,7 +118,7 @@ describe('the team in a browser', () => {
       const { page } = await open(`${app.url}/admin`, { expected });
       await page.getByRole('link', { name: 'Forgot password?' }).click();
       await page.getByLabel('E-mail').fill('grace@team.example');
-      await checkWithAxe(page, 'asking for a link');
+      await isAccessible(page, 'asking for a link');
       await page.keyboard.press('Enter');
       await page.getByText('If there is an account for this address').waitFor();
       const again = await open(await linkInMail(2), { expected });
@@ -138,7 +129,7 @@ describe('the team in a browser', () => {
       await signIn(again.page, 'grace@team.example', 'paddling otters mellow');
       await again.page.getByRole('heading', { name: 'Where you are signed in' }).waitFor();
       await again.page.getByText('Here', { exact: true }).waitFor();
-      await checkWithAxe(again.page, 'the own account');
+      await isAccessible(again.page, 'the own account');
       await again.page.getByLabel('Current password').fill('not mine at all');
       await again.page.getByLabel('New password').fill(password);
       await again.page.getByRole('button', { name: 'Change password' }).click();

@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { isAccessible } from '../support/accessible.js';
 import { inBrowser } from '../support/browser.js';
 import type { DemoServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
-import { ana, book, isAccessible, step, toReview, toTimes, widgetOf } from '../support/widget.js';
+import { ana, book, step, toReview, toTimes, widgetOf } from '../support/widget.js';
 
 describe('the embed', () => {
   let server: DemoServer;

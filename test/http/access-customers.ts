@@ -65,6 +65,19 @@ export const customerAccess: AccessTable = {
   'admin PUT /customers/:number/picture': row('customer', changed('422')),
   'admin DELETE /customers/:number/picture': row('customer', changed('204')),
 
+  'admin GET /logins': row('nothing', all(office, '200')),
+  'admin GET /customers/:number/login': row('customerLogin', officeOnly('200')),
+  'admin POST /customers/:number/login': row('customer', officeOnly('201', '409'), {
+    body: (_target, lap) => ({ email: `way.in.${lap}@example.com`, password: 'mellow otter paddles' }),
+  }),
+  'admin PATCH /customers/:number/login': row('customerLogin', officeOnly('200', '409'), {
+    body: { status: 'disabled' },
+  }),
+  'admin POST /customers/:number/login/password': row('customerLogin', officeOnly('204', '409'), {
+    body: { password: 'mellow otter paddles' },
+  }),
+  'admin DELETE /customers/:number/login': row('customerLogin', officeOnly('204', '409')),
+
   'admin GET /customers/:number/notes': row('note', looked),
   'admin POST /customers/:number/notes': row('note', changed('201')),
   'admin PATCH /customers/:number/notes/:id': row('note', changed('200'), { body: { version: 1, text: 'Tea' } }),
@@ -86,6 +99,7 @@ export const customerAccess: AccessTable = {
   'admin POST /customers/bulk': row('customer', all(front, '200 200 200 200'), {
     body: (target) => ({ action: 'newsletter_off', ...theOne(target) }),
   }),
+  'admin GET /customers/bulk': row('nothing', all(seers, '200')),
   'admin POST /customers/bulk/:id/undo': row('missing', all(seers, '404')),
   'admin GET /customers/:number/export': row('customer', officeOnly('200'), { query: '?as=json' }),
 

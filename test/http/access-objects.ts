@@ -19,6 +19,7 @@ export const objects = {
   nothing: 'any',
   customer: 'own foreign trashed missing',
   note: 'own foreign trashed missing',
+  customerLogin: 'own foreign trashed missing',
   pair: 'own foreign trashed missing',
   booking: 'own foreign missing',
   missing: 'missing',
@@ -120,6 +121,14 @@ export async function aScene({ db, folder }: TestDatabase): Promise<Scene> {
     return { ...target, id: Number(id) };
   }
 
+  async function customerLogin(state: string): Promise<Target> {
+    const target = await customer(state);
+    const email = `login.${next()}@example.com`;
+    const [id] = await db('logins').insert({ email, email_key: email, created_at: at, created_by: 'account:1' });
+    await db('customers').where({ id: target.number }).update({ login_id: id });
+    return target;
+  }
+
   const owner = await app.signIn();
   async function post(path: string, body: object): Promise<Target> {
     const answer = await app.call('POST', `/api/v1/admin${path}`, { body, cookie: owner });
@@ -158,6 +167,7 @@ export async function aScene({ db, folder }: TestDatabase): Promise<Scene> {
     customer,
     booking: customer,
     note,
+    customerLogin,
     pair: async (state) => ({ ...(await customer(state)), other: (await customer(state)).number }),
     category: () => post('/categories', { name: `Hair ${next()}` }),
     location: () => post('/locations', { name: `Baixa ${next()}`, timeZone: 'Europe/Lisbon' }),

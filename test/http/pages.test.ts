@@ -62,7 +62,7 @@ describe('pages, the embed and what they load', () => {
   });
 
   it('a month of availability comes packed too', async () => {
-    const path = `/api/v1/availability?service=1&from=${new Date().toISOString().slice(0, 10)}&to=${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}`;
+    const path = '/api/v1/availability?service=1&from=2026-11-24&to=2026-12-24';
     const plain = await raw(path, 'identity');
     const gzip = await raw(path, 'gzip');
     expect(plain.status, plain.bytes.toString()).to.equal(200);
@@ -76,6 +76,11 @@ describe('pages, the embed and what they load', () => {
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
     });
+    for (const part of ['de', 'more'])
+      expect((await raw(`/embed/${part}.js?0`, 'identity')).headers, part).to.include({
+        'access-control-allow-origin': '*',
+        'content-type': embed.headers['content-type'],
+      });
     for (const path of ['/admin.js', '/'])
       expect((await raw(path, 'identity')).headers['access-control-allow-origin'], path).to.equal(undefined);
   });

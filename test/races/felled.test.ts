@@ -12,7 +12,7 @@ import { startProcess } from '../support/processes.js';
 import { aShop, bookingBody } from '../support/shop.js';
 import { doubleBookings } from '../support/sweep.js';
 
-const killer = new URL('../support/fell-before-answering.ts', import.meta.url).href;
+const killer = new URL('../support/fell-before-answering.mjs', import.meta.url).href;
 
 eachDatabase('a server felled by kill -9 between commit and answer (F02, I4, I12)', (database) => {
   it('has the booking, and answers it to the retry with the same key', async function () {

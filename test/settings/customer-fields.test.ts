@@ -92,7 +92,9 @@ eachDatabase('the settings in the admin', (database) => {
 
   it('refuse to ask visitors what the widget can’t ask, and names that are none', async () => {
     const refusals: [object, string][] = [
-      [{ customerFields: { gender: { widget: 'shown' } } }, 'customerFields.gender.widget'],
+      [{ customerFields: { note: { widget: 'shown' } } }, 'customerFields.note.widget'],
+      [{ customerFields: { timeZone: { widget: 'required' } } }, 'customerFields.timeZone.widget'],
+      [{ customerFields: { newsletter: { widget: 'required' } } }, 'customerFields.newsletter.widget'],
       [{ customerFields: { lastName: { widget: 'hidden' } } }, 'customerFields.lastName.widget'],
       [{ customerFields: { newsletter: { admin: 'required' } } }, 'customerFields.newsletter.admin'],
       [{ customerFields: { shoeSize: { admin: 'shown' } } }, 'customerFields.shoeSize'],
@@ -104,9 +106,33 @@ eachDatabase('the settings in the admin', (database) => {
       const refused = await change(body);
       expect([refused.status, refused.body.error.field]).to.deep.equal([422, field]);
     }
-    expect((await change({ customerFields: { gender: { widget: 'shown' } } })).body.error.message).to.include(
+    expect((await change({ customerFields: { note: { widget: 'shown' } } })).body.error.message).to.include(
       'must be one of hidden',
     );
+  });
+
+  it('tell the widget what else it asks, and nothing where that is nothing (A017, A018, A025 to A027, A029, A030)', async () => {
+    const site = async () => (await app.call('GET', '/api/v1/site')).body;
+    expect(await site()).not.to.have.property('visitorFields');
+    // As an installation of before has it: with fields that could only be hidden.
+    await database.db('settings').insert({
+      name: 'customerFields',
+      value: JSON.stringify({
+        gender: { admin: 'shown', widget: 'hidden' },
+        city: { admin: 'hidden', widget: 'hidden' },
+      }),
+    });
+    clock.advance(4000);
+    expect(await site()).not.to.have.property('visitorFields');
+    const widget = (use: string) => ({ widget: use });
+    const changed = await change({
+      customerFields: { birthDate: widget('required'), gender: widget('shown'), newsletter: widget('shown') },
+    });
+    expect(changed.status, changed.text).to.equal(200);
+    expect(changed.body.customerFields.city.admin).to.equal('hidden');
+    expect(changed.body.customerFieldChoices.birthDate.widget).to.deep.equal(['required', 'shown', 'hidden']);
+    expect(changed.body.customerFieldChoices.newsletter.widget).to.deep.equal(['shown', 'hidden']);
+    expect((await site()).visitorFields).to.deep.equal({ gender: false, birthDate: true, newsletter: false });
   });
 
   it('are read by every account and changed by those who may', async () => {

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { Agent, request as beginRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from '../../server/app.js';
@@ -89,7 +90,10 @@ export async function startApp({ db, folder, clock = systemClock, environment = 
   };
 }
 
-/** One request to a server at `url`. */
+/** Connections are kept for a second, far shorter than any server keeps them: none is taken again that is being closed. */
+const agent = new Agent({ keepAlive: true, timeout: 1000 });
+
+/** One request to a server at `url`, by Node's own client: there are thousands, and `fetch` takes twice as long. */
 export async function request(
   url: string,
   method: string,
@@ -97,17 +101,23 @@ export async function request(
   { body, headers = {}, cookie }: CallOptions = {},
 ): Promise<TestAnswer> {
   const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await fetch(url + path, {
-    method,
-    redirect: 'manual',
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(cookie ? { cookie } : {}),
-      ...headers,
-    },
-    ...(sent === undefined ? {} : { body: sent as string }),
+  const all = {
+    // Node would leave out the length with DELETE, and what follows is taken for the next request.
+    ...(sent === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) }),
+    ...(cookie ? { cookie } : {}),
+    ...headers,
+  };
+  const response: IncomingMessage = await new Promise((resolve, reject) => {
+    const sending = beginRequest(url + path, { method, headers: all, agent }, resolve);
+    sending.once('error', reject);
+    sending.end(sent);
   });
-  const text = await response.text();
-  const json = (response.headers.get('content-type') ?? '').startsWith('application/json') && text !== '';
-  return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : null };
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  const answered = new Headers();
+  for (let at = 0; at < response.rawHeaders.length; at += 2)
+    answered.append(response.rawHeaders[at]!, response.rawHeaders[at + 1]!);
+  const isJson = (answered.get('content-type') ?? '').startsWith('application/json') && text !== '';
+  return { status: response.statusCode ?? 0, headers: answered, text, body: isJson ? JSON.parse(text) : null };
 }

@@ -1,7 +1,9 @@
 import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { aMorning } from './clock.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const flags = [
@@ -45,6 +47,8 @@ export interface PageOptions extends BrowserContextOptions {
   expected?: RegExp[];
   /** Origins beside the page's own that it may talk to, such as the server that the widget of a host page comes from. */
   origins?: string[];
+  /** `name=value` of a session, as a test server's `signIn()` answers it: the page opens signed in. */
+  cookie?: string;
 }
 
 /** A page in a context of its own: no cookies, nothing stored. */
@@ -77,7 +81,7 @@ export function inBrowser(title: string, test: (open: Open) => Promise<void>): M
         return watched;
       });
     } catch (error) {
-      if (error instanceof Error && problems()) error.message += `\nThe page also had problems:${problems()}`;
+      if (error instanceof Error) add(error, (await Promise.all(opened.map(lookOf))).join(''));
       throw error;
     } finally {
       await Promise.all(opened.map(({ context }) => context.close()));
@@ -86,12 +90,53 @@ export function inBrowser(title: string, test: (open: Open) => Promise<void>): M
   });
 }
 
+/** Adds to what is said about an error. (Mocha shows the message as it stands in the stack.) */
+function add(error: Error, more: string): void {
+  const { message, stack = '' } = error;
+  error.message = message + more;
+  error.stack = stack.includes(message) ? stack.replace(message, () => error.message) : stack;
+}
+
+/** Pictures of failed tests outlive the run, whose own temporary folder goes with it. */
+const pictures = process.env['BOOKPANE_TEST_PICTURES'] ?? tmpdir();
+let pictureCount = 0;
+
+/** What somebody needs to understand why a test failed: where its page was, what it showed, and what went wrong in it. */
+async function lookOf({ page, problems }: WatchedPage): Promise<string> {
+  pictureCount += 1;
+  const path = join(pictures, `bookpane-failed-${process.pid}-${pictureCount}.png`);
+  const picture = await page.screenshot({ path, timeout: 5000 }).then(
+    () => path,
+    () => 'none could be taken',
+  );
+  const shown = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5000 })
+    .catch(() => '');
+  const lines = [
+    `The page was at ${page.url()} (picture: ${picture}).`,
+    ...problems.map((problem) => `It had a problem: ${problem}`),
+    ...shown.split('\n').slice(0, 80),
+  ];
+  return lines.map((line) => `\n  ${line}`).join('');
+}
+
 async function openWatched(
-  { expected = [], origins = [], ...contextOptions }: PageOptions,
+  { expected = [], origins = [], cookie, ...contextOptions }: PageOptions,
   address: string,
 ): Promise<WatchedPage> {
   const browser = await theBrowser();
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', ...contextOptions });
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Lisbon',
+    ...contextOptions,
+  });
+  await context.addInitScript(moveDate(Date.parse(aMorning) - Date.now()));
+  if (cookie) {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url: new URL(address).origin, httpOnly: true, sameSite: 'Strict' }]);
+  }
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const patterns = [...expected];
@@ -111,6 +156,24 @@ async function openWatched(
   });
   return watched;
 }
+
+/** Waits until what a page drew has come to life: listeners to keys are added after the frame that shows it. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+  });
+}
+
+/** Runs in the page, as text since tsx adds calls to functions: its dates are as many milliseconds `later` as the tests' servers. */
+const moveDate = (later: number): string => `{
+  const Real = Date;
+  globalThis.Date = new Proxy(Real, {
+    construct: (_, given, target) => Reflect.construct(Real, given.length ? given : [Real.now() + ${later}], target),
+    apply: () => new Real(Real.now() + ${later}).toString(),
+    get: (_, name) => (name === 'now' ? () => Real.now() + ${later} : Reflect.get(Real, name)),
+  });
+}`;
 
 // At the root of every run that imports this file.
 after('close the browser', async () => {

@@ -8,6 +8,12 @@ export interface TestClock extends Clock {
   advance(milliseconds: number): void;
 }
 
+/**
+ * When browser tests take place, for the servers and for the pages: a Tuesday in winter, two minutes after nine in Lisbon and in UTC. No
+ * slot begins, no day ends and no clock is put back meanwhile, whenever they run.
+ */
+export const aMorning = '2026-11-24T09:02:00Z';
+
 /** A clock that shows `instant` (epoch milliseconds, or `YYYY-MM-DDTHH:MM:SSZ`). */
 export function clockAt(instant: number | string): TestClock {
   let now = parse(instant);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrations } from '../../migrations/index.js';
@@ -7,6 +7,8 @@ import type { Db, Dialect } from '../../server/db/connect.js';
 import { openMysql, openSqlite } from '../../server/db/connect.js';
 import { migrate } from '../../server/db/migrate.js';
 import { systemClock } from '../../server/lib/clock.js';
+import type { SchemaCopy } from './schema-copy.js';
+import { copyOfMariadb, copyOfSqlite, pasteInto } from './schema-copy.js';
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -90,17 +92,35 @@ function declareOn(dialect: Dialect, declare: (database: TestDatabase) => void, 
   });
 }
 
+/** What the migrations make of an empty database, made once in this process and copied from then on. */
+const migrated: Partial<Record<Dialect, Promise<SchemaCopy>>> = {};
+
 /** Makes a database without mocha, for benchmarks and journeys; `remove` ends its connections and deletes it. */
 export async function openDatabase(dialect: Dialect, options: Options = {}): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'bookpane-test-'));
   const opened: Opened = dialect === 'sqlite' ? sqliteDatabase(folder) : await mariadbDatabase(folder);
   try {
-    if (!options.empty) await migrate(opened.db, migrations, systemClock);
+    if (!options.empty) {
+      migrated[dialect] ??= migratedCopy(dialect);
+      const copy = await migrated[dialect];
+      if (opened.file) await writeFile(opened.file, copy.file);
+      if (opened.url) await pasteInto(opened.url, copy);
+    }
   } catch (error) {
     await opened.remove();
     throw error;
   }
   return opened;
+}
+
+async function migratedCopy(dialect: Dialect): Promise<SchemaCopy> {
+  const { db, file, remove } = await openDatabase(dialect, { empty: true });
+  try {
+    await migrate(db, migrations, systemClock);
+    return file ? await copyOfSqlite(db, file) : await copyOfMariadb(db);
+  } finally {
+    await remove();
+  }
 }
 
 function sqliteDatabase(folder: string): Opened {

@@ -111,7 +111,7 @@ export async function startMailPeer(): Promise<MailPeer> {
     up: async () => {
       if (!server) await listen();
     },
-    async received(count, within = 10_000) {
+    async received(count, within = 20_000) {
       const deadline = performance.now() + within;
       while (mails.length < count) {
         if (performance.now() > deadline)

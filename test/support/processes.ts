@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { testSecret } from './app.js';
 
@@ -11,23 +12,30 @@ export interface ServerProcess {
   end(signal?: NodeJS.Signals): Promise<void>;
 }
 
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-const built = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(root, 'dist/server/main.js');
+let building: Promise<unknown> | null = null;
+
+/** The built program, as it runs in production; built anew when the sources have changed since. (Node starts it in a tenth of the time.) */
+export async function builtProgram(): Promise<string> {
+  building ??= import(new URL('../../server/setup/build.mjs', import.meta.url).href).then(
+    ({ ensureBuilt }: { ensureBuilt(root: string): Promise<boolean> }) => ensureBuilt(root),
+  );
+  await building;
+  return built;
+}
 
 /**
- * Starts `server/main.ts start` with this environment and waits until it says where it listens. `preload` are modules to load
- * into it first.
+ * Starts the server with this environment and waits until it says where it listens. `preload` are modules (plain scripts) to
+ * load into it first.
  */
-export function startProcess(
+export async function startProcess(
   environment: Record<string, string>,
   preload: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const imports = ['tsx', ...preload].flatMap((module) => ['--import', module]);
-  return launch([...imports, main], environment);
+  const imports = preload.flatMap((module) => ['--import', module]);
+  return launch([...imports, await builtProgram()], environment);
 }
-
-/** The same of the built server, as it runs in production. */
-export const startBuilt = (environment: Record<string, string>): Promise<ServerProcess> => launch([built], environment);
 
 function launch(program: readonly string[], environment: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [...program, 'start'], {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
+/** What is known of a schema: to write it down takes a millisecond, and each is asked for hundreds of times. */
+const written = new WeakMap<z.ZodType, JsonSchema>();
+
 /** A value that a schema accepts in shape: for attacks that change one thing of a good request. */
 export function sampleOf(schema: z.ZodType): unknown {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const json = written.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+  written.set(schema, json);
   return build(json);
 }
 

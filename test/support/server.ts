@@ -1,8 +1,7 @@
 import { fillDemo } from '../../server/demo/fill.js';
-import { systemClock } from '../../server/lib/clock.js';
 import type { TestApp } from './app.js';
 import { manager, startApp } from './app.js';
-import { clockAt } from './clock.js';
+import { aMorning, clockAt } from './clock.js';
 import type { TestDatabase } from './databases.js';
 import { openDatabase } from './databases.js';
 
@@ -17,20 +16,14 @@ export interface DemoServer {
 }
 
 export interface DemoOptions {
-  /** Where the clock of the server stands still: `2026-11-24T08:00:00Z`; the real time when absent. */
-  now?: string;
   dialect?: 'sqlite' | 'mysql';
   environment?: Record<string, string>;
 }
 
-/** Starts the demo business on a database of its own and a free port of 127.0.0.1. Mail goes out in the background. */
-export async function startServer({
-  now,
-  dialect = 'sqlite',
-  environment = {},
-}: DemoOptions = {}): Promise<DemoServer> {
+/** Starts the demo business on a database of its own, a free port of 127.0.0.1 and `aMorning`. Mail goes out in the background. */
+export async function startServer({ dialect = 'sqlite', environment = {} }: DemoOptions = {}): Promise<DemoServer> {
   const database = await openDatabase(dialect);
-  const clock = now ? clockAt(now) : systemClock;
+  const clock = clockAt(aMorning);
   const app = await startApp({ db: database.db, folder: database.folder, clock, environment });
   const { settings, record, bookings, accounts, notifications } = app.context;
   await fillDemo({ db: database.db, clock, writeSetting: settings.write, record, manageToken: bookings.manageToken });

@@ -1,5 +1,3 @@
-import axe from 'axe-core';
-import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 
 /** The first booking widget of a page. */
@@ -66,16 +64,4 @@ export async function book(page: Page, pick = (thing: Locator) => thing.click())
 export async function reference(page: Page): Promise<string> {
   await step(page, 'done');
   return (await widgetOf(page).locator('.reference').textContent()) ?? '';
-}
-
-/** No violation of WCAG or of good practice in what `selector` holds, as axe-core sees it. */
-export async function isAccessible(page: Page, where: string, selector = 'bookpane-booking'): Promise<void> {
-  // Through the debugging protocol, so that the page's content security policy stays as strict as it is.
-  await page.evaluate(axe.source);
-  const faults = await page.evaluate(async (chosen) => {
-    const checker = (window as unknown as { axe: typeof axe }).axe;
-    const { violations } = await checker.run(document.querySelector(chosen) as Element);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  }, selector);
-  expect(faults, where).to.deep.equal([]);
 }

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates as the texts of sources
 import { expect } from 'chai';
+import type { BuildOptions } from 'esbuild';
 import { h } from 'preact';
 import { html } from '../../widget/kit/html.js';
+import { codeOf, filesBelow, metafileOf, root } from '../support/import-graph.js';
 
 // Plain scripts, which run before TypeScript is installed.
 const piece = async (name: string) => import(new URL(`../../server/setup/${name}`, import.meta.url).href);
@@ -50,6 +52,26 @@ describe('what the build does to the widget', () => {
     expect(tightened(css, '"--set"')).to.equal(
       '.a{--0:var(--bookpane-accent,red);--set:1px}.b{gap:4px;color:var(--0);background:var(--0);inline-size:calc(1px + var(--set)*2)}',
     );
+  });
+});
+
+describe('what the widget fetches only where it is needed', () => {
+  it('is drawn with the Preact of the embed, and holds none and no look of its own', async () => {
+    const { bundlesIn } = (await piece('bundles.mjs')) as {
+      bundlesIn(root: string): { name: string; options: BuildOptions }[];
+    };
+    const { options } = bundlesIn(root).find(({ name }) => name === 'embed-more')!;
+    const { outputs } = await metafileOf(options);
+    const held = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+    const paths = held.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+    expect(paths.filter((path) => /node_modules\/(?!lucide)/.test(path))).to.deep.equal([]);
+    expect(paths).to.include('widget/more/handed-preact.ts');
+  });
+
+  it('shows nothing whose look the build leaves out of the embed', () => {
+    const shown = [...filesBelow('widget/booking', '.ts'), ...filesBelow('widget/more', '.ts')];
+    const left = /kind: 'danger'|\b(?:wide|pressed|placeholder): |<a\b/;
+    expect(shown.filter((file) => left.test(codeOf(file)))).to.deep.equal([]);
   });
 });
 

@@ -23,7 +23,6 @@ describe("the widget's options", () => {
 
   it('ignore what makes no sense, as if it were not there (S46, S65)', () => {
     const hostile = read({
-      mode: 'constructor',
       service: '0,-1,1e3,__proto__,99999999999999999999',
       provider: '2; drop table',
       date: '2026-02-30',
@@ -33,7 +32,7 @@ describe("the widget's options", () => {
       dir: 'sideways',
       label: '  ',
     });
-    expect(hostile).to.deep.include({ mode: 'inline', services: [], provider: null, date: null, timeZone: null });
+    expect(hostile).to.deep.include({ services: [], provider: null, date: null, timeZone: null });
     expect(hostile).to.deep.include({ theme: 'auto', lock: false, direction: null });
   });
 

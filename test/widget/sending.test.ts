@@ -4,6 +4,7 @@ import { createKeys, failureOf, requestOf } from '../../widget/booking/sending.j
 import { begin, reduce } from '../../widget/booking/state.js';
 import type { Site } from '../../widget/booking/types.js';
 import { ApiError } from '../../widget/kit/api.js';
+import { cpuTimeOf } from '../support/cpu-time.js';
 import { aChoice, aSlot } from './a-catalog.js';
 
 const site = { termsVersion: '2026-01' } as Site;
@@ -29,6 +30,21 @@ describe('what the widget sends', () => {
       language: 'de',
     });
     expect(aRequest().contact).to.deep.include({ firstName: 'Ana', phone: null });
+  });
+
+  it('says what else was asked, as far as there is something to say (A029)', () => {
+    const choice = aChoice();
+    let state = reduce(choice, begin(choice), { type: 'service', id: 4 });
+    state = reduce(choice, state, { type: 'slot', slot: aSlot({ providers: [1] }) });
+    state = reduce(choice, state, { type: 'write', field: 'birthDate', value: '1990-05-01' });
+    state = reduce(choice, state, { type: 'write', field: 'city', value: undefined });
+    const sent = () => JSON.parse(JSON.stringify(requestOf(choice, state, site, 'Europe/Berlin', 'de'))).contact;
+    expect(sent()).to.include({ birthDate: '1990-05-01' }).and.not.to.have.property('city');
+    state = reduce(choice, state, { type: 'write', field: 'newsletter', value: true });
+    expect(sent()).to.include({ newsletter: true });
+    // Consent is each booking's own.
+    state = reduce(choice, state, { type: 'again' });
+    expect(state.contact).to.include({ birthDate: '1990-05-01', newsletter: undefined });
   });
 
   it('keeps its idempotency key as long as the same is asked for, and takes a new one for anything else', () => {
@@ -67,7 +83,9 @@ describe('what a refused booking means', () => {
 
   it('a field that the server refuses: back to that field', () => {
     expect(meaning('invalid_request', 422, 'contact.email')).to.deep.equal({ type: 'refused', field: 'email' });
-    expect(meaning('invalid_request', 422, 'contact.__proto__')).to.have.nested.property('trouble.kind', 'failed');
+    expect(meaning('invalid_request', 422, 'contact.birthDate')).to.deep.equal({ type: 'refused', field: 'birthDate' });
+    expect(meaning('invalid_request', 422, 'persons')).to.have.nested.property('trouble.kind', 'failed');
+    expect(meaning('invalid_request', 422)).to.have.nested.property('trouble.kind', 'failed');
   });
 
   it('anything else, and no answer at all: try again', () => {
@@ -108,9 +126,8 @@ describe('what a visitor types', () => {
     expect(faultOf('phone', { ...contact, phone: '+351 912 345 678' }, { requirePhone: true })).to.equal(null);
   });
 
-  it('is judged in no time, however long (S110)', () => {
-    const started = performance.now();
-    faultOf('email', { ...contact, email: `${'a'.repeat(30_000)}@${'b.'.repeat(15_000)}` }, {});
-    expect(performance.now() - started).to.be.below(50);
+  it('is judged in no time, however long (S110)', async () => {
+    const email = `${'a'.repeat(30_000)}@${'b.'.repeat(15_000)}`;
+    expect(await cpuTimeOf(() => faultOf('email', { ...contact, email }, {}))).to.be.below(100);
   });
 });

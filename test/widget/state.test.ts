@@ -79,6 +79,19 @@ describe('the steps of a booking', () => {
     );
   });
 
+  it('ask for the details once more when they were changed and not sent on', () => {
+    const changed: Action[] = [
+      { type: 'go', step: 'details' },
+      { type: 'write', field: 'phone', value: '1' },
+    ];
+    const elsewhere: Action[] = [
+      { type: 'go', step: 'service' },
+      { type: 'service', id: 1 },
+    ];
+    expect(after(aChoice(), ...toReview, ...changed, ...elsewhere).step).to.equal('details');
+    expect(after(aChoice(), ...toReview, ...changed, { type: 'details' }, ...elsewhere).step).to.equal('review');
+  });
+
   it('lead straight back to the review when another time is taken', () => {
     const taken: Action = { type: 'trouble', trouble: { kind: 'taken', alternatives: [] } };
     const other = aSlot({ start: '2026-12-01T12:00:00Z' });

@@ -19,6 +19,11 @@ const books: Book[] = [
     languages: { en: ['widget/locales/en.ts', 'en'], de: ['widget/locales/de.ts', 'de'] },
   },
   {
+    name: 'what few businesses ask',
+    folders: ['widget'],
+    languages: { en: ['widget/locales/more-en.ts', 'moreEn'], de: ['widget/locales/more-de.ts', 'moreDe'] },
+  },
+  {
     name: "the visitors' pages",
     folders: ['widget'],
     languages: { en: ['widget/locales/pages-en.ts', 'pagesEn'], de: ['widget/locales/pages-de.ts', 'pagesDe'] },

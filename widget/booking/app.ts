@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { Button } from '../kit/button.js';
-import { visitorZone } from '../kit/dates.js';
+import { now, visitorZone } from '../kit/dates.js';
 import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
 import { Notice } from '../kit/notice.js';
@@ -10,6 +9,8 @@ import { style } from '../kit/styles.js';
 import css from './booking.css';
 import type { Booking } from './context.js';
 import type { Languages } from './languages.js';
+import type { LoadMore, More } from './more.js';
+import { notLoaded } from './not-loaded.js';
 import type { Options } from './options.js';
 import { createKeys, failureOf, requestOf } from './sending.js';
 import type { State } from './state.js';
@@ -30,6 +31,7 @@ export interface BookingAppProps {
   options: Options;
   emit: Emit;
   languages: Languages;
+  loadMore: LoadMore;
 }
 
 interface Loaded {
@@ -39,13 +41,14 @@ interface Loaded {
 }
 
 /** The whole of the booking: fetches the business, then leads through the steps. */
-export function BookingApp({ api, options, emit, languages }: BookingAppProps): View {
+export function BookingApp({ api, options, emit, languages, loadMore }: BookingAppProps): View {
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [tries, setTries] = useState(0);
   const { language } = options;
   useEffect(() => {
     let wanted = true;
-    setLoaded(null);
+    // In another language, what was chosen and typed stays.
+    if (loaded === 'failed') setLoaded(null);
     const site = api.call('GET /site', {});
     Promise.all([site, api.call('GET /catalog', {}), languages.wordsFor(language, site)]).then(
       ([site, catalog, words]) => wanted && setLoaded({ site, catalog, words }),
@@ -66,17 +69,11 @@ export function BookingApp({ api, options, emit, languages }: BookingAppProps): 
   const retry = () => setTries(tries + 1);
   const refresh = () => api.call('GET /site', {}).then((site) => ready && setLoaded({ ...ready, site }));
   let content: View;
-  if (loaded === 'failed') {
-    const action = h(Button, { children: t('retry'), onPress: retry });
-    content = h(Notice, {
-      meaning: 'danger',
-      title: t('trouble.loadAll'),
-      children: [html`<p>${t('trouble.loadText')}</p>`, action],
-    });
-  } else if (!ready) content = h(Skeleton, { rows: 5, height: 68, label: t('loading') });
+  if (loaded === 'failed') content = notLoaded(words, retry);
+  else if (!ready) content = h(Skeleton, { rows: 5, height: 68, label: t('loading') });
   else if (ready.catalog.services.length === 0) {
     content = h(Notice, { title: t('service.none'), children: t('service.noneText') });
-  } else content = h(Flow, { key: startOf(options), api, options, emit, refresh, ...ready });
+  } else content = h(Flow, { key: startOf(options), api, options, emit, loadMore, refresh, ...ready });
 
   return html`<div
     class="bookpane booking"
@@ -100,7 +97,7 @@ interface FlowProps extends Omit<BookingAppProps, 'languages'>, Loaded {
   refresh: () => Promise<unknown>;
 }
 
-function Flow({ api, options, emit, words, site, catalog, refresh }: FlowProps): View {
+function Flow({ api, options, emit, loadMore, words, site, catalog, refresh }: FlowProps): View {
   const choice = useMemo(() => ({ catalog, options }), [catalog, options]);
   const [state, dispatch] = useReducer<State, Parameters<typeof reduce>[2], typeof choice>(
     (state, action) => reduce(choice, state, action),
@@ -110,9 +107,20 @@ function Flow({ api, options, emit, words, site, catalog, refresh }: FlowProps):
   const times = useMemo(() => createTimes(api), [api]);
   const keys = useMemo(() => createKeys(), []);
   const busy = useRef(false);
+  const [moreFields, setMore] = useState<More | null>();
   const ownZone = options.timeZone ?? visitorZone();
   const { step, visit } = state;
 
+  const fetchMore = (mark?: number) => {
+    setMore(undefined);
+    loadMore(mark).then(
+      (more) => setMore(() => more),
+      () => setMore(null),
+    );
+  };
+  useEffect(() => {
+    if (site.visitorFields) fetchMore();
+  }, [!site.visitorFields]);
   useEffect(() => void emit('ready', {}), []);
   useEffect(() => void emit('step', { step }), [step]);
   useEffect(() => {
@@ -131,22 +139,35 @@ function Flow({ api, options, emit, words, site, catalog, refresh }: FlowProps):
     try {
       const booked = await api.call('POST /bookings', { body, idempotencyKey: keys.keyFor(body) });
       dispatch({ type: 'booked', booked });
-      times.forget();
       emit('booked', { reference: booked.booking.reference });
       if (options.successUrl) location.assign(options.successUrl);
     } catch (error) {
       const action = failureOf(error, state.quotedMinor ?? totalOf(catalog, visit));
       const code = (error as { code?: string }).code ?? 'internal';
-      if (code === 'slot_taken' || code === 'slot_not_offered') times.forget();
       if (code === 'idempotency_key_reused') keys.forget();
-      if (code === 'terms_changed') await refresh().catch(() => {});
+      // What is asked or agreed to may have changed, too.
+      refresh().catch(() => {});
       dispatch(action);
       emit('error', { code });
     } finally {
+      // What is free is no longer what it was.
+      times.forget();
       busy.current = false;
     }
   };
 
-  const booking: Booking = { choice, site, state, words, api, times, ownZone, dispatch, send };
+  const booking: Booking = {
+    choice,
+    site,
+    state,
+    words,
+    api,
+    times,
+    ownZone,
+    moreFields,
+    retryMore: () => fetchMore(now()),
+    dispatch,
+    send,
+  };
   return h(StepView, { booking });
 }

@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { h } from 'preact';
-import { Status } from '../kit/badge.js';
 import { formatDay, formatMinutes, formatTime, formatTimeRange, sameClock, zonePlace } from '../kit/dates.js';
 import type { View } from '../kit/html.js';
 import { html } from '../kit/html.js';
@@ -10,16 +8,11 @@ import { fact, line, muted, total } from './facts.js';
 import type { Step } from './state.js';
 import type { BookingWords } from './types.js';
 
-const statusWords = {
-  pending: 'status.pending',
-  confirmed: 'status.confirmed',
-  cancelled: 'status.cancelled',
-  rejected: 'status.rejected',
-} as const;
-
 export interface BookingCardProps {
   booking: Draft;
   words: BookingWords;
+  /** Stands with the reference. */
+  status?: View;
   /** Whose clock stands first, the place's when absent; the other beneath where they differ. */
   zone?: string;
   /** Who comes; a line each. */
@@ -31,10 +24,10 @@ export interface BookingCardProps {
 }
 
 /** A booking, made or about to be: reference and status, what, when, where, with whom, who, the price. */
-export function BookingCard({ booking, words, zone: wished, contact, end, lost }: BookingCardProps): View {
+export function BookingCard({ booking, words, status, zone: wished, contact, end, lost }: BookingCardProps): View {
   const { t, language } = words;
   const { items, reference, timezone } = booking;
-  const { start, status, location, persons } = items[0]!;
+  const { start, location, persons } = items[0]!;
   const zone = wished ?? location.timeZone;
   const other = zone === location.timeZone ? timezone : location.timeZone;
   const money = (minor: number) => formatMoney(language, minor, booking.currency);
@@ -43,14 +36,7 @@ export function BookingCard({ booking, words, zone: wished, contact, end, lost }
     line(service, formatMinutes(language, (Date.parse(to) - Date.parse(from)) / 60_000), money(priceMinor)),
   );
   return html`<dl class="card">
-    ${
-      reference &&
-      fact(
-        t('done.reference'),
-        html`<b class="reference">${reference}</b>`,
-        h(Status, { status, word: t(statusWords[status]) }),
-      )
-    }
+    ${reference && fact(t('done.reference'), html`<b class="reference">${reference}</b>`, status)}
     ${part('service', t('review.what'), [what, persons > 1 && muted(t('persons', { count: persons }))])}
     ${part('time', t('review.when'), [
       html`<p class=${lost ? 'struck' : ''}>

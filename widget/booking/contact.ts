@@ -1,5 +1,8 @@
 import type { Contact } from './options.js';
-import type { Site } from './types.js';
+import type { NewBooking, Site } from './types.js';
+
+/** What a visitor typed and chose; beside name and contact, what the business asks more (more.ts), absent where there is nothing. */
+export type Answers = Contact & Partial<Omit<NewBooking['contact'], keyof Contact>>;
 
 /** What can be wrong with a field, as keys of the catalogue. */
 export type ContactFault =
@@ -41,5 +44,3 @@ export function faultOf(field: keyof Contact, contact: Contact, asked: Asked): C
 
 export const firstFault = (contact: Contact, asked: Asked): keyof Contact | undefined =>
   contactFields.find((field) => faultOf(field, contact, asked));
-
-export const isComplete = (contact: Contact): boolean => !firstFault(contact, {});

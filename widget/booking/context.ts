@@ -1,3 +1,4 @@
+import type { More } from './more.js';
 import type { Action, State } from './state.js';
 import type { Times } from './times.js';
 import type { BookingApi, BookingWords, Site } from './types.js';
@@ -13,6 +14,9 @@ export interface Booking {
   times: Times;
   /** The visitor's zone. */
   ownZone: string;
+  /** What asks for more than name and contact; undefined before it is there, null when it can't be fetched. */
+  moreFields: More | null | undefined;
+  retryMore: () => void;
   dispatch: (action: Action) => void;
   /** Sends the booking. */
   send: () => void;

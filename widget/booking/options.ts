@@ -10,7 +10,6 @@ export interface Contact {
 
 /** What a host page asked for. Whatever it wrote that makes no sense is as if it were not there (ATTACKS S46). */
 export interface Options {
-  mode: 'inline' | 'popup' | 'floating';
   /** Preselected, by id; several services make one visit. */
   services: readonly number[];
   category: number | null;
@@ -33,7 +32,6 @@ export interface Options {
 
 /** Every attribute that the element watches. */
 export const attributes = [
-  'mode',
   'service',
   'category',
   'provider',
@@ -82,7 +80,6 @@ export function readOptions(get: (name: Attribute) => string | null): Options {
   const services = (get('service') ?? '').split(',').map(idOf);
   const date = get('date');
   return {
-    mode: oneOf(get('mode'), 'popup', 'floating') ?? 'inline',
     services: services.filter((each) => each !== null).slice(0, 6),
     category: id('category'),
     provider: id('provider'),

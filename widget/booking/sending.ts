@@ -1,5 +1,4 @@
 import { ApiError } from '../kit/api.js';
-import { contactFields } from './contact.js';
 import type { Action, State } from './state.js';
 import type { NewBooking, Site, Slot } from './types.js';
 import type { Choice } from './visit.js';
@@ -16,6 +15,7 @@ export function requestOf(choice: Choice, state: State, site: Site, timezone: st
     persons: visit.persons,
     quotedMinor: state.quotedMinor ?? totalOf(choice.catalog, visit),
     contact: {
+      ...contact,
       firstName: contact.firstName.trim(),
       lastName: contact.lastName.trim(),
       email: contact.email.trim() || null,
@@ -64,10 +64,9 @@ export function failureOf(error: unknown, before: number): Action {
     case 'terms_changed':
       return { type: 'trouble', trouble: { kind: 'terms' } };
     case 'invalid_request': {
-      const known = contactFields.find((each) => field === `contact.${each}`);
-      return known ? { type: 'refused', field: known } : { type: 'trouble', trouble: { kind: 'failed', code } };
+      const [, name] = field?.split('contact.') ?? [];
+      if (name) return { type: 'refused', field: name };
     }
-    default:
-      return { type: 'trouble', trouble: { kind: 'failed', code } };
   }
+  return { type: 'trouble', trouble: { kind: 'failed', code } };
 }

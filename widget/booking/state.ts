@@ -1,5 +1,4 @@
-import { isComplete } from './contact.js';
-import type { Contact } from './options.js';
+import type { Answers } from './contact.js';
 import type { Booked, Slot } from './types.js';
 import type { Choice, Visit } from './visit.js';
 import { byId, locationIsChoice, mostServices, providerIsChoice, settled } from './visit.js';
@@ -23,11 +22,11 @@ export interface State {
   day: string | null;
   /** Whose clock times are read on. */
   clock: 'own' | 'place';
-  contact: Contact;
-  /** The details were sent on once without a fault: afterwards a change leads straight back to the review. */
+  contact: Answers;
+  /** The details were sent on as they are: a change of anything else leads straight back to the review. */
   contactDone: boolean;
   /** What the server found fault with, by the field's name. */
-  refusedField: keyof Contact | null;
+  refusedField: string | null;
   accepted: boolean;
   /** A price that the server named, in place of the catalog's. */
   quotedMinor: number | null;
@@ -46,14 +45,14 @@ export type Action =
   | { type: 'day'; day: string | null }
   | { type: 'clock'; clock: State['clock'] }
   | { type: 'slot'; slot: Slot }
-  | { type: 'write'; field: keyof Contact; value: string }
+  | { type: 'write'; field: keyof Answers; value: string | boolean | undefined }
   | { type: 'details' }
   | { type: 'accept'; accepted: boolean }
   | { type: 'go'; step: Step }
   | { type: 'back' }
   | { type: 'send' }
   | { type: 'trouble'; trouble: Trouble; quotedMinor?: number }
-  | { type: 'refused'; field: keyof Contact }
+  | { type: 'refused'; field: string }
   | { type: 'booked'; booked: Booked }
   | { type: 'again' };
 
@@ -145,7 +144,12 @@ export function reduce(choice: Choice, state: State, action: Action): State {
     case 'slot':
       return onwards(choice, state, { slot: action.slot });
     case 'write':
-      return { ...state, contact: { ...state.contact, [action.field]: action.value }, refusedField: null };
+      return {
+        ...state,
+        contact: { ...state.contact, [action.field]: action.value },
+        contactDone: false,
+        refusedField: null,
+      };
     case 'details':
       return { ...state, contactDone: true, step: 'review' };
     case 'accept':
@@ -175,7 +179,7 @@ export function reduce(choice: Choice, state: State, action: Action): State {
       return { ...state, sending: false, trouble: null, step: 'done', booked: action.booked };
     case 'again': {
       const fresh = begin(choice);
-      return { ...fresh, contact: { ...state.contact, note: '' }, clock: state.clock };
+      return { ...fresh, contact: { ...state.contact, note: '', newsletter: undefined }, clock: state.clock };
     }
   }
 }
@@ -183,7 +187,6 @@ export function reduce(choice: Choice, state: State, action: Action): State {
 /** Takes a choice into the visit and goes to the next question. Nothing typed is lost by it. */
 function onwards(choice: Choice, state: State, change: Partial<Visit>): State {
   const visit = settled(choice, { ...state.visit, ...change });
-  const contactDone = state.contactDone && isComplete(state.contact);
-  const next = { ...state, visit, contactDone, quotedMinor: null, trouble: null };
+  const next = { ...state, visit, quotedMinor: null, trouble: null };
   return { ...next, step: nextStep(choice, next) };
 }

@@ -23,10 +23,14 @@ export function Badge({ meaning = 'neutral', icon, children }: BadgeProps): View
   return html`<span class=${`badge ${meaning}`}>${icon && h(Icon, { icon, size: 16 })}<span>${children}</span></span>`;
 }
 
+/** What has just been booked is one of these; the embed knows no other. */
+export const pendingLook = { meaning: 'warning', icon: Hourglass } as const;
+export const confirmedLook = { meaning: 'good', icon: CircleCheck } as const;
+
 /** How each status of a booking looks; the word comes from the catalogue. */
-export const statusLook = {
-  pending: { meaning: 'warning', icon: Hourglass },
-  confirmed: { meaning: 'good', icon: CircleCheck },
+const statusLook = {
+  pending: pendingLook,
+  confirmed: confirmedLook,
   cancelled: { meaning: 'neutral', icon: CircleX },
   rejected: { meaning: 'danger', icon: CircleX },
 } as const satisfies Record<string, { meaning: Meaning; icon: IconNode }>;

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.js';
 import css from './dialog.css';
 import type { View } from './html.js';
@@ -35,13 +35,18 @@ export function Drawer(props: DialogProps): View {
 function Modal({ open, title, children, actions, closeLabel, onClose, look }: DialogProps & { look: string }): View {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
     // The browser makes the rest inert, keeps the focus inside and gives it back where it was.
     if (open && !dialog.open) dialog.showModal();
     if (!open && dialog.open) dialog.close();
   }, [open]);
+  // One that is taken away while it is open would take the focus with it.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close();
+  }, []);
   const onCancel = (event: Event) => {
     event.preventDefault();
     onClose();

@@ -113,7 +113,7 @@ export const de: Translation<typeof en> = {
   'trouble.other': 'Das hat nicht geklappt',
   'trouble.otherText': 'Es liegt nicht an Ihnen. Bitte versuchen Sie es erneut: Nichts wird doppelt gebucht.',
   'trouble.load': 'Die Zeiten konnten nicht geladen werden',
-  'trouble.loadAll': 'Die Buchung konnte nicht geladen werden',
+  'trouble.loadAll': 'Das konnte nicht geladen werden',
   'trouble.loadText': 'Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
 
   'done.title': 'Gebucht, {name}!',
@@ -129,6 +129,4 @@ export const de: Translation<typeof en> = {
 
   'status.pending': 'Wartet auf Bestätigung',
   'status.confirmed': 'Bestätigt',
-  'status.cancelled': 'Abgesagt',
-  'status.rejected': 'Abgelehnt',
 };

@@ -108,7 +108,7 @@ export const en = {
   'trouble.other': 'That did not work',
   'trouble.otherText': 'It is not your fault. Please try again: nothing is booked twice.',
   'trouble.load': 'The times could not be loaded',
-  'trouble.loadAll': 'Booking could not be loaded',
+  'trouble.loadAll': 'This could not be loaded',
   'trouble.loadText': 'Please check your connection and try again.',
 
   'done.title': 'You’re booked, {name}',
@@ -124,6 +124,4 @@ export const en = {
 
   'status.pending': 'Waiting for confirmation',
   'status.confirmed': 'Confirmed',
-  'status.cancelled': 'Cancelled',
-  'status.rejected': 'Declined',
 } as const;

@@ -39,8 +39,19 @@ export const pagesDe: Translation<typeof pagesEn> = {
   'news.back': 'Wieder abonnieren',
   'news.in': 'Sie haben den Newsletter wieder abonniert',
   'news.inText': 'Sie erhalten den Newsletter von {business} weiterhin.',
+  'greet.ask': 'Keine Geburtstagsgrüße mehr?',
+  'greet.askText': 'Sie erhalten zum Geburtstag keine E-Mail mehr. Bestätigungen Ihrer Buchungen kommen weiterhin an.',
+  'greet.leave': 'Grüße abbestellen',
+  'greet.out': 'Sie erhalten keine Grüße mehr',
+  'greet.outText': 'An Ihre Adresse gehen keine Geburtstagsgrüße von {business} mehr.',
+  'greet.back': 'Wieder erhalten',
+  'greet.in': 'Sie werden wieder gegrüßt',
+  'greet.inText': 'Sie erhalten weiterhin zum Geburtstag einen Gruß von {business}.',
   'news.wrong': 'Dieser Link führt nirgendwohin mehr',
   'news.wrongText':
     'Er ist vielleicht unvollständig, oder Ihre Adresse hat sich seither geändert. Bitte sagen Sie es {business} direkt.',
   'news.failed': 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
+
+  'status.cancelled': 'Abgesagt',
+  'status.rejected': 'Abgelehnt',
 };

@@ -35,7 +35,18 @@ export const pagesEn = {
   'news.back': 'Subscribe again',
   'news.in': 'You are subscribed again',
   'news.inText': 'You will go on getting the newsletter of {business}.',
+  'greet.ask': 'No more birthday greetings?',
+  'greet.askText': 'You will get no more mail on your birthday. Confirmations of your bookings still reach you.',
+  'greet.leave': 'Stop the greetings',
+  'greet.out': 'You will get no more greetings',
+  'greet.outText': 'No more birthday greetings from {business} go to your address.',
+  'greet.back': 'Get them again',
+  'greet.in': 'You will be greeted again',
+  'greet.inText': 'You will go on getting a greeting from {business} on your birthday.',
   'news.wrong': 'This link leads nowhere any more',
   'news.wrongText': 'It may be incomplete, or your address has changed since. Please tell {business} directly.',
   'news.failed': 'This did not work. Please try again in a moment.',
+
+  'status.cancelled': 'Cancelled',
+  'status.rejected': 'Declined',
 } as const;

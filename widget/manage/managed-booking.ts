@@ -6,6 +6,7 @@ import { CalendarButtons } from '../booking/calendar-buttons.js';
 import { failureWords } from '../booking/failure-words.js';
 import type { BookingApi, OwnBooking } from '../booking/types.js';
 import type { ApiError } from '../kit/api.js';
+import { Status } from '../kit/badge.js';
 import { Button } from '../kit/button.js';
 import { formatDay, formatTime, now } from '../kit/dates.js';
 import type { View } from '../kit/html.js';
@@ -64,7 +65,7 @@ export function ManagedBooking({ api, words, booking, token, onChange }: Managed
     <h1 class="manage-title">${t('manage.title')}</h1>
     ${past && active ? h(Notice, { children: t('manage.past') }) : h(Notice, { meaning, icon, urgent: status === 'cancelled', children: t(key) })}
     ${fault && fault !== 'too_late_to_cancel' && failure()}
-    ${h(BookingCard, { booking, words: shared })}
+    ${h(BookingCard, { booking, words: shared, status: h(Status, { status, word: t(`status.${status}`) }) })}
     ${active && !past && html`<div class="buttons">${h(CalendarButtons, { api, booking, token, words: shared })}</div>`}
     ${open && cancelling(until)}
     ${

@@ -15,6 +15,9 @@ const fields: Record<string, WordKey & `activity.field.${string}`> = {
   language: 'activity.field.language',
   timeZone: 'activity.field.timeZone',
   newsletter: 'activity.field.newsletter',
+  greetings: 'activity.field.greetings',
+  login: 'activity.field.login',
+  loginStatus: 'activity.field.loginStatus',
   occupation: 'activity.field.occupation',
   address1: 'activity.field.address1',
   address2: 'activity.field.address2',
@@ -52,6 +55,7 @@ export function valueWords({ t, language }: AdminWords, field: string, value: Sc
   if (day.test(text)) return formatDay(language, text, 'numeric');
   if (field === 'country' || field === 'nationality') return named(language, 'region', text);
   if (field === 'language') return named(language, 'language', text);
+  if (field === 'loginStatus' && (text === 'active' || text === 'disabled')) return t(`login.status.${text}`);
   return text;
 }
 

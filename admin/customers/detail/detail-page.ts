@@ -90,7 +90,7 @@ function Detail({ record, overview, reload }: DetailProps): View {
     children: html`
       ${h(RecordStatus, { record, onChanged: reload })}
       <div class="customer-detail">
-        ${h(Sidebar, { overview, addressOf: to })}
+        ${h(Sidebar, { record, overview, addressOf: to, onChanged: reload })}
         ${h(Tabs<TabKey>, {
           label: t('customer.tabs', { name: record.name }),
           current: tab,

@@ -23,12 +23,15 @@ export function OptionsMenu({ record, onChanged }: OptionsMenuProps): View | nul
   const { t } = words;
   const { route } = useLocation();
   const [asking, setAsking] = useState<'delete' | 'erase' | null>(null);
-  const { number, name, status } = record;
+  const { number, name, status, mergedInto } = record;
+  // The server refuses it: what this customer had is with the other.
+  const noExport = mergedInto === null ? null : t('customer.mergedExport', { number: String(mergedInto) });
   const items = [
     status !== 'erased' &&
       may('customers.export') && {
         title: t('customer.exportPage'),
         icon: FileText,
+        reason: noExport,
         href: personExportAddress(number, 'html'),
         download: true,
       },
@@ -36,6 +39,7 @@ export function OptionsMenu({ record, onChanged }: OptionsMenuProps): View | nul
       may('customers.export') && {
         title: t('customer.exportJson'),
         icon: FileBraces,
+        reason: noExport,
         href: personExportAddress(number, 'json'),
         download: true,
       },

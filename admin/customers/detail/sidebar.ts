@@ -8,15 +8,18 @@ import { Icon } from '../../../widget/kit/icon.js';
 import { formatMoney } from '../../../widget/kit/money.js';
 import { useAdmin } from '../../admin-context.js';
 import { Facts } from '../../kit/facts.js';
-import type { Overview } from './detail-types.js';
+import { LoginCard } from '../login/login-card.js';
+import type { CustomerRecord, Overview } from './detail-types.js';
 
 export interface SidebarProps {
+  record: CustomerRecord;
   overview: Overview;
+  onChanged: () => void;
   addressOf: (tab: 'summaries' | 'notes') => string;
 }
 
 /** Beside a customer at a glance (FEATURES A065). On narrow screens it stands above and can be folded up. */
-export function Sidebar({ overview, addressOf }: SidebarProps): View {
+export function Sidebar({ record, overview, addressOf, onChanged }: SidebarProps): View {
   const { words, site } = useAdmin();
   const { t, language } = words;
   const [isWide] = useState(() => matchMedia('(min-width: 901px)').matches);
@@ -50,6 +53,7 @@ export function Sidebar({ overview, addressOf }: SidebarProps): View {
         }
         ${notes > firstNotes.length && html`<a href=${addressOf('notes')}>${t('customer.allNotes', { count: notes })}</a>`}
       </section>
+      ${h(LoginCard, { record, onChanged })}
     </div>
   </details>`;
 }

@@ -111,11 +111,13 @@ export function MergePage({ params }: { params: Params }): View {
     `;
   }
 
-  function movesOf({ moves }: MergePreview): string {
+  function movesOf({ moves, kept: stays, gone: goes }: MergePreview): string {
+    const login = stays.login ? null : goes.login;
     const parts = [
       moves.bookings > 0 && t('merge.bookings', { count: moves.bookings }),
       moves.notes > 0 && t('merge.notes', { count: moves.notes }),
       moves.messages > 0 && t('merge.messages', { count: moves.messages }),
+      login !== null && t('merge.login', { email: login.email }),
     ].filter((part) => part !== false);
     return parts.length > 0 ? new Intl.ListFormat(words.language).format(parts) : t('merge.nothing');
   }

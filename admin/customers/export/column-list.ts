@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide';
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../widget/kit/button.js';
 import { Checkbox } from '../../../widget/kit/field.js';
 import type { View } from '../../../widget/kit/html.js';
@@ -23,7 +23,7 @@ export function ColumnList({ columns, labelOf, onColumns }: ColumnListProps): Vi
   const [said, setSaid] = useState('');
 
   // A button that moves takes its focus along; at the end of the list it goes to the other way.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focus) return;
     const buttons = [
       ...(list.current?.querySelectorAll<HTMLButtonElement>(`[data-column="${focus.name}"] button`) ?? []),

@@ -16,6 +16,7 @@ export const columnWords = {
   displayName: 'export.column.displayName',
   email: 'export.column.email',
   phone: 'export.column.phone',
+  login: 'export.column.login',
   phoneE164: 'export.column.phoneE164',
   gender: 'export.column.gender',
   birthDate: 'export.column.birthDate',
@@ -38,7 +39,7 @@ export const columnWords = {
 } as const satisfies Record<string, WordKey>;
 
 /** What is computed or known anyway is offered, and not ticked at first. */
-const unticked: readonly string[] = ['phoneE164', 'timeZone', 'status'];
+const unticked: readonly string[] = ['login', 'phoneE164', 'timeZone', 'status'];
 
 export interface ColumnChoice {
   name: string;

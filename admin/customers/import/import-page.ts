@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { ApiError } from '../../../widget/kit/api.js';
 import type { View } from '../../../widget/kit/html.js';
@@ -75,7 +75,7 @@ function ImportSteps({ id }: { id: string }): View {
   const last = useRef<Step | undefined>(undefined);
 
   // A new step begins at its heading, for the eye and for the screen reader.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step && last.current && last.current !== step) heading.current?.focus();
     if (step) last.current = step;
   }, [step]);

@@ -20,6 +20,11 @@ const titles = {
   newsletter_on: 'customers.askSubscribe',
   newsletter_off: 'customers.askUnsubscribe',
 } as const;
+const verbs = {
+  restore: 'customers.bulkRestore',
+  newsletter_on: 'customers.bulkSubscribe',
+  newsletter_off: 'customers.bulkUnsubscribe',
+} as const;
 const texts = {
   restore: 'customers.askRestoreText',
   newsletter_on: 'customers.askSubscribeText',
@@ -79,7 +84,7 @@ export function BulkDialog({ action, selection, count, onClose, onDone }: BulkDi
         ]
       : [
           h(Button, { onPress: onClose, children: t('customers.cancel') }),
-          h(Button, { kind: 'primary', busy, onPress: apply, children: t('customers.apply') }),
+          h(Button, { kind: 'primary', busy, onPress: apply, children: t(verbs[action]) }),
         ],
     children: html`${outcome ? h(BulkResult, { outcome }) : html`<p>${t(texts[action])}</p>`}
       ${

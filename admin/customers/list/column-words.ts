@@ -5,6 +5,7 @@ export const columnWords = {
   number: 'customers.number',
   phone: 'customers.phone',
   email: 'customers.email',
+  login: 'customers.login',
   note: 'customers.note',
   lastAppointment: 'customers.last',
   newsletter: 'customers.newsletter',

@@ -5,6 +5,7 @@ export const columnNames = [
   'number',
   'phone',
   'email',
+  'login',
   'note',
   'lastAppointment',
   'newsletter',
@@ -32,7 +33,7 @@ export interface ColumnChoice {
 
 export const usualColumns: readonly ColumnChoice[] = columnNames.map((name) => ({
   name,
-  shown: !['newsletter', 'created', 'appointments'].includes(name),
+  shown: !['login', 'newsletter', 'created', 'appointments'].includes(name),
 }));
 
 /** A choice as it was kept: columns that are gone are left out, those that are new come at the end as usual. */
@@ -59,8 +60,8 @@ export function moved(columns: readonly ColumnChoice[], name: ColumnName, by: 1 
   return next;
 }
 
-/** The columns to show; when somebody was trashed is told where the trash is listed. */
+/** The columns to show; when somebody was trashed is told where the trash alone is listed. */
 export const shownColumns = (columns: readonly ColumnChoice[], status: string | undefined): readonly ColumnName[] =>
-  columns.filter(({ name, shown }) => shown && (name !== 'trashed' || status !== undefined)).map(({ name }) => name);
+  columns.filter(({ name, shown }) => shown && (name !== 'trashed' || status === 'trashed')).map(({ name }) => name);
 
 export type Row = Customer;

@@ -1,8 +1,6 @@
-import { Download, Upload, UserPlus } from 'lucide';
 import { h } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { Button } from '../../../widget/kit/button.js';
 import { visitorZone } from '../../../widget/kit/dates.js';
 import type { View } from '../../../widget/kit/html.js';
 import { html } from '../../../widget/kit/html.js';
@@ -14,20 +12,22 @@ import type { Changes } from '../../kit/address.js';
 import { addressWith } from '../../kit/address.js';
 import { Page } from '../../kit/page.js';
 import { Problem } from '../../kit/problem.js';
-import { ReasonButton } from '../../kit/reason-button.js';
 import { CustomerDrawer } from '../record/customer-drawer.js';
 import { restoreCustomer } from '../trash/restore-customer.js';
 import type { BulkName } from './bulk-actions.js';
 import { BulkBanner } from './bulk-banner.js';
 import { shownColumns } from './columns.js';
 import css from './customers-page.css';
-import { KeysSheet } from './keys-sheet.js';
+import { ListActions } from './list-actions.js';
 import type { Asking } from './list-dialogs.js';
 import { ListDialogs } from './list-dialogs.js';
 import { ListEmpty } from './list-empty.js';
 import narrowCss from './list-narrow.css';
 import { ListPager } from './list-pager.js';
-import { asMatching, filterNames, readList } from './list-query.js';
+import { asMatching, filterNames, readList, usualSort } from './list-query.js';
+import type { SheetName } from './list-sheets.js';
+import { ListSheets } from './list-sheets.js';
+import tableCss from './list-table.css';
 import { ListTable } from './list-table.js';
 import { ListToolbar } from './list-toolbar.js';
 import type { Picked } from './picked.js';
@@ -37,6 +37,7 @@ import { useList } from './use-list.js';
 import { useListKeys } from './use-list-keys.js';
 
 style(css);
+style(tableCss);
 style(narrowCss);
 
 const base = '/admin/customers';
@@ -54,7 +55,7 @@ export function CustomersPage(): View {
   const [columns, setColumns] = useColumns();
   const [chosen, setPicked] = useState<Picked>(nobody);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [help, setHelp] = useState(false);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const filterText = JSON.stringify(filter);
   // All that match are others as soon as the filter is another one.
@@ -66,6 +67,7 @@ export function CustomersPage(): View {
 
   const go = (changes: Changes, replace = false) => route(addressWith(base, query, changes), replace);
   const onFilter = (changes: Changes, replace = false) => go({ ...changes, page: null }, replace);
+  const onSort = (next: string) => go({ sort: next === usualSort(filter) ? null : next, page: null });
   const onPick = (some: readonly Customer[], ticked: boolean) => setPicked(pick(picked, some, ticked));
   const edit = /^(?:new|[1-9]\d{0,14})$/.test(query['edit'] ?? '') ? query['edit'] : null;
   const open = edit === 'new' ? 'new' : edit ? Number(edit) : null;
@@ -90,7 +92,7 @@ export function CustomersPage(): View {
   useListKeys({
     onSearch: () => root.current?.querySelector<HTMLInputElement>('.list-search input')?.focus(),
     onNew,
-    onHelp: () => setHelp(true),
+    onHelp: () => setSheet('keys'),
     onTick: (number) => {
       const row = rows.find((each) => each.number === number);
       if (row) onPick([row], !isPicked(picked, number));
@@ -102,19 +104,14 @@ export function CustomersPage(): View {
     list.data &&
     (total === null
       ? t('customers.atLeast', { count: list.data.total })
-      : t(isNarrowed ? 'customers.found' : 'customers.count', { count: total }));
+      : t(isNarrowed ? 'customers.found' : 'customers.count', { count: total })) +
+      (sort === 'match' && known > 1 ? ` · ${t('customers.bestFirst')}` : '');
   const wholePage = rows.length > 0 && rows.every(({ number }) => isPicked(picked, number));
-  const notAllowed = (permission: Parameters<typeof may>[0]) => (may(permission) ? null : t('customers.notAllowed'));
-  const actions = html`
-    ${h(ReasonButton, { icon: Upload, reason: notAllowed('customers.import'), onPress: () => route(`${base}/import`), children: t('customers.import') })}
-    ${h(ReasonButton, { icon: Download, reason: notAllowed('customers.export'), onPress: exportAll, children: t('customers.export') })}
-    ${may('customers.create') && h(Button, { kind: 'primary', size: 'small', icon: UserPlus, onPress: onNew, children: t('customers.add') })}
-  `;
 
   return h(Page, {
     title: t('customers.title'),
     aside,
-    actions,
+    actions: h(ListActions, { empty: total === 0, onNew, onExport: exportAll, onSheet: setSheet }),
     children: html`<div class="list" ref=${root}>
       ${h(ListToolbar, {
         filter,
@@ -122,6 +119,8 @@ export function CustomersPage(): View {
         columns,
         onColumns: setColumns,
         seesTrash: trashPermissions.some(may),
+        sort,
+        onSort,
       })}
       ${list.error !== undefined && h(Problem, { error: list.error, onRetry: reload, beside: list.data !== undefined })}
       ${!list.data && list.error === undefined && h(Skeleton, { rows: 10, height: 40, label: t('common.loading') })}
@@ -132,7 +131,8 @@ export function CustomersPage(): View {
               rows,
               columns: shownColumns(columns, filter.status),
               sort,
-              onSort: (next) => go({ sort: next === 'name' ? null : next, page: null }),
+              usualSort: usualSort(filter),
+              onSort,
               picked,
               onPick,
               busy: list.outdated,
@@ -150,6 +150,7 @@ export function CustomersPage(): View {
       }
       ${
         list.data &&
+        (rows.length > 0 || list.outdated) &&
         h(ListPager, {
           page,
           pageSize: list.data.pageSize,
@@ -178,7 +179,7 @@ export function CustomersPage(): View {
           reload();
         },
       })}
-      ${h(KeysSheet, { open: help, onClose: () => setHelp(false) })}
+      ${h(ListSheets, { open: sheet, onClose: () => setSheet(null), onChanged: done })}
     </div>`,
   });
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../../widget/kit/icon.js';
 import { useAdmin } from '../../admin-context.js';
 import type { Changes } from '../../kit/address.js';
 import { countryOptions, labelOf } from '../record/choices.js';
+import { useImportName } from './import-chip.js';
 import type { Filter, FilterName } from './list-query.js';
 import { panelNames } from './list-query.js';
 
@@ -20,6 +21,7 @@ export function FilterChips({
 }): View | null {
   const { words } = useAdmin();
   const { t } = words;
+  const importName = useImportName(filter.import);
   const set = panelNames.filter((name) => filter[name] !== undefined);
   if (set.length === 0) return null;
   return html`<ul class="chips" aria-label=${t('customers.filters')}>
@@ -27,7 +29,7 @@ export function FilterChips({
       const text = chipText(name, filter[name] as string);
       return html`<li key=${name}>
         <button type="button" class="chip" aria-label=${t('customers.removeFilter', { filter: text })} onClick=${() => onFilter({ [name]: null })}>
-          <span>${text}</span>${h(Icon, { icon: X, size: 16 })}
+          <span class="chip-text">${text}</span>${h(Icon, { icon: X, size: 16 })}
         </button>
       </li>`;
     })}
@@ -51,7 +53,7 @@ export function FilterChips({
       case 'nationality':
         return `${t('customers.nationality')}: ${labelOf(countryOptions(words.language), value)}`;
       case 'import':
-        return t('customers.ofImport', { number: value });
+        return importName || '…';
       default:
         return t('customers.duplicates');
     }

@@ -32,11 +32,12 @@ export const filterNames = Object.keys(filters) as FilterName[];
 /** Those that the panel sets: search and status have places of their own. */
 export const panelNames = filterNames.filter((name) => name !== 'q' && name !== 'status');
 
-const sorts = ['name', 'number', 'created', 'email', 'phone', 'lastAppointment', 'trashed'];
+const sorts = ['match', 'name', 'number', 'created', 'email', 'phone', 'lastAppointment', 'trashed'];
 export const pageSizes = ['10', '25', '50', '100', '200'];
 
 export interface ListState {
   filter: Filter;
+  /** As in the API: `name`, or `-name` for downwards. */
   sort: string;
   page: number;
   /** Rows on a page; null: as many as the settings say. */
@@ -53,11 +54,14 @@ export function readList(query: Query): ListState {
   const sort = query['sort'] ?? '';
   return {
     filter,
-    sort: sorts.includes(sort.replace(/^-/, '')) ? sort : 'name',
+    sort: sorts.includes(sort.replace(/^-/, '')) ? sort : usualSort(filter),
     page: pageOf(query),
     size: pageSizes.includes(query['size'] ?? '') ? (query['size'] as string) : null,
   };
 }
+
+/** How a list is sorted until somebody says otherwise: by name, and a search with the best matches first. */
+export const usualSort = ({ q }: Filter): string => (q === undefined ? 'name' : 'match');
 
 /** A filter as the API takes it in a query; days are those of the zone. */
 export const asked = (filter: Filter, zone: string): ListQuery =>

@@ -1,4 +1,5 @@
-import { CircleCheck, Copy } from 'lucide';
+import type { IconNode } from 'lucide';
+import { CalendarDays, CircleCheck, Copy, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { Badge } from '../../../widget/kit/badge.js';
@@ -10,6 +11,7 @@ import { Icon } from '../../../widget/kit/icon.js';
 import { useAdmin } from '../../admin-context.js';
 import { Portrait } from '../picture/portrait.js';
 import type { ColumnName } from './columns.js';
+import { rememberOpened } from './last-opened.js';
 import type { RowMenuProps } from './row-menu.js';
 import { RowMenu } from './row-menu.js';
 
@@ -47,8 +49,8 @@ export function ListRow({ row, columns, ticked, onTick, ...menu }: ListRowProps)
     <td class="at-name">
       <span class="list-name">
         ${h(Portrait, { picture: row.picture, size: 28 })}
-        <a class="list-cut" href=${address}>${row.name || t('customers.nameless')}</a>
-        ${row.status === 'trashed' && h(Badge, { meaning: 'warning', children: t('customers.inTrash') })}
+        <a class="list-cut" href=${address} onClick=${() => rememberOpened(row.number)}>${row.name || t('customers.nameless')}</a>
+        ${row.status === 'trashed' && !columns.includes('trashed') && h(Badge, { meaning: 'warning', children: t('customers.inTrash') })}
         ${row.duplicate && html`<span class="list-flag" title=${t('customers.duplicate')}>${h(Icon, { icon: Copy, size: 16 })}<span class="hidden-text">${t('customers.duplicate')}</span></span>`}
       </span>
     </td>
@@ -62,6 +64,7 @@ export function ListRow({ row, columns, ticked, onTick, ...menu }: ListRowProps)
   </tr>`;
 
   function cell(name: ColumnName): ComponentChildren {
+    const meaning = (icon: IconNode) => html`<span class="list-meaning">${h(Icon, { icon, size: 14 })}</span>`;
     const date = (instant: string): string => formatDay(words.language, instant, 'numeric', visitorZone());
     switch (name) {
       case 'number':
@@ -73,12 +76,19 @@ export function ListRow({ row, columns, ticked, onTick, ...menu }: ListRowProps)
         );
       case 'email':
         return row.email && html`<a class="list-cut" href=${`mailto:${row.email}`} title=${row.email}>${row.email}</a>`;
+      case 'login':
+        return (
+          row.login &&
+          html`<span class=${`list-cut ${row.login.status === 'disabled' ? 'list-none' : ''}`} title=${row.login.email}
+            >${row.login.status === 'disabled' ? t('login.disabledOption', { email: row.login.email }) : row.login.email}</span
+          >`
+        );
       case 'note':
         return row.note && html`<span class="list-cut" title=${row.note}>${row.note}</span>`;
       case 'lastAppointment':
         return row.lastAppointmentAt
-          ? date(row.lastAppointmentAt)
-          : html`<span class="list-none">${t('customers.never')}</span>`;
+          ? html`${meaning(CalendarDays)}${date(row.lastAppointmentAt)}`
+          : html`${meaning(CalendarDays)}<span class="list-none">${t('customers.never')}</span>`;
       case 'newsletter':
         return row.newsletter && h(Badge, { meaning: 'good', icon: CircleCheck, children: t('customers.subscribed') });
       case 'created':
@@ -86,7 +96,7 @@ export function ListRow({ row, columns, ticked, onTick, ...menu }: ListRowProps)
       case 'appointments':
         return row.appointments;
       default:
-        return row.trashedAt && date(row.trashedAt);
+        return row.trashedAt && html`${meaning(Trash2)}${date(row.trashedAt)}`;
     }
   }
 }

@@ -9,6 +9,7 @@ import { useAdmin } from '../../admin-context.js';
 import { columnWords } from './column-words.js';
 import type { ColumnName } from './columns.js';
 import { sortOf } from './columns.js';
+import { useReturnToRow } from './last-opened.js';
 import { ListRow } from './list-row.js';
 import type { Picked } from './picked.js';
 import { between, isPicked } from './picked.js';
@@ -18,6 +19,8 @@ export interface ListTableProps extends Pick<RowMenuProps, 'onEdit' | 'onDelete'
   rows: readonly Customer[];
   columns: readonly ColumnName[];
   sort: string;
+  /** What a third press of a heading goes back to. */
+  usualSort: string;
   onSort: (sort: string) => void;
   picked: Picked;
   onPick: (rows: readonly Customer[], ticked: boolean) => void;
@@ -27,7 +30,7 @@ export interface ListTableProps extends Pick<RowMenuProps, 'onEdit' | 'onDelete'
 
 /** The rows of the list, with boxes to tick: one, a range with Shift, or the page (A086). */
 export function ListTable(props: ListTableProps): View {
-  const { rows, columns, sort, onSort, picked, onPick, busy } = props;
+  const { rows, columns, sort, usualSort, onSort, picked, onPick, busy } = props;
   const { t } = useAdmin().words;
   /** The row that was pressed last, where a range begins. */
   const anchor = useRef<number | null>(null);
@@ -36,6 +39,7 @@ export function ListTable(props: ListTableProps): View {
   useEffect(() => {
     if (whole.current) whole.current.indeterminate = ticked > 0 && ticked < rows.length;
   });
+  useReturnToRow();
   const onTick = (row: Customer, range: boolean): void => {
     const on = !isPicked(picked, row.number);
     onPick(range ? (between(rows, anchor.current, row.number) as readonly Customer[]) : [row], on);
@@ -45,7 +49,8 @@ export function ListTable(props: ListTableProps): View {
     const key = sortOf[name];
     const direction = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : undefined;
     const icon = direction && h(Icon, { icon: direction === 'ascending' ? ChevronUp : ChevronDown, size: 16 });
-    const press = () => onSort(direction === 'ascending' ? `-${key}` : (key as string));
+    const next = { ascending: `-${key}`, descending: usualSort === 'match' ? usualSort : key };
+    const press = () => onSort((direction ? next[direction] : key) as string);
     return html`<th scope="col" class=${`at-${name}`} aria-sort=${direction}>
       ${key ? html`<button type="button" onClick=${press}>${title}${icon}</button>` : title}
     </th>`;
@@ -63,7 +68,7 @@ export function ListTable(props: ListTableProps): View {
               aria-label=${t('customers.tickPage')}
               checked=${rows.length > 0 && ticked === rows.length}
               onChange=${() => onPick(rows, ticked < rows.length)}
-            /></label>
+            /><span class="tick-text" aria-hidden="true">${t('customers.tickPage')}</span></label>
           </th>
           ${heading('name', t('customers.name'))}${columns.map((name) => heading(name, t(columnWords[name])))}
           <th scope="col" class="at-actions"><span class="hidden-text">${t('customers.actions')}</span></th>

@@ -5,11 +5,13 @@ import { html } from '../../../widget/kit/html.js';
 import { useAdmin } from '../../admin-context.js';
 import type { Changes } from '../../kit/address.js';
 import { Choice } from '../../kit/choice.js';
+import { useNarrow } from '../../kit/use-narrow.js';
 import { ColumnChooser } from './column-chooser.js';
 import type { ColumnChoice } from './columns.js';
 import { FilterChips } from './filter-chips.js';
 import { FilterPanel } from './filter-panel.js';
 import type { Filter } from './list-query.js';
+import { SortSelect } from './sort-select.js';
 import { useLiveText } from './use-live-text.js';
 
 export interface ListToolbarProps {
@@ -19,10 +21,14 @@ export interface ListToolbarProps {
   columns: readonly ColumnChoice[];
   onColumns: (columns: readonly ColumnChoice[]) => void;
   seesTrash: boolean;
+  sort: string;
+  onSort: (sort: string) => void;
 }
 
-/** Search, which customers, filters and columns. */
-export function ListToolbar({ filter, onFilter, columns, onColumns, seesTrash }: ListToolbarProps): View {
+/** Search, which customers, filters and columns; on a telephone the order in place of columns. */
+export function ListToolbar(props: ListToolbarProps): View {
+  const { filter, onFilter, columns, onColumns, seesTrash, sort, onSort } = props;
+  const narrow = useNarrow();
   const { t } = useAdmin().words;
   const [typed, setTyped] = useLiveText(filter.q ?? '', (q) => onFilter({ q }, true));
   const onKey = (event: KeyboardEvent): void => {
@@ -55,7 +61,8 @@ export function ListToolbar({ filter, onFilter, columns, onColumns, seesTrash }:
           onValue: (status) => onFilter({ status: status === 'active' ? null : status }),
         })
       }
-      ${h(FilterPanel, { filter, onFilter })} ${h(ColumnChooser, { columns, onColumns })}
+      ${h(FilterPanel, { filter, onFilter })}
+      ${narrow ? h(SortSelect, { sort, onSort, status: filter.status, searching: filter.q !== undefined }) : h(ColumnChooser, { columns, onColumns })}
     </div>
     ${h(FilterChips, { filter, onFilter })}
   </div>`;

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../../widget/kit/api.js';
 import { Button } from '../../../widget/kit/button.js';
 import { dayAt, now, visitorZone } from '../../../widget/kit/dates.js';
@@ -41,7 +41,7 @@ export function NoteEditor({ note, onSave, onCancel }: NoteEditorProps): View {
   const [error, setError] = useState<unknown>(null);
   const [theirs, setTheirs] = useState<CustomerNote | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
   const save = async () => {
     if (text.trim() === '') {

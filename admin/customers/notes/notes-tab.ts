@@ -1,6 +1,6 @@
 import { NotebookPen, Plus } from 'lucide';
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../widget/kit/button.js';
 import { Empty } from '../../../widget/kit/empty.js';
 import type { View } from '../../../widget/kit/html.js';
@@ -41,7 +41,7 @@ export function NotesTab({ number, readOnly, onChanged }: NotesTabProps): View {
     say(t('notes.moved', { place: to + 1, count: items.length }));
   };
   useSortable(list, !readOnly && (items?.length ?? 0) > 1, move);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!refocus.current) return;
     const wanted = document.querySelector<HTMLElement>(refocus.current);
     // At the end of its way the pressed button can no longer hold the focus: the one beside it does.

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../widget/kit/button.js';
 import { Drawer } from '../../../widget/kit/dialog.js';
 import type { View } from '../../../widget/kit/html.js';
@@ -75,7 +75,7 @@ function Editing({ settings, record, guard, onClose, onSaved }: EditingProps): V
     };
   });
   // The first field, so that one can begin to type.
-  useEffect(() => form.element.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useLayoutEffect(() => form.element.current?.querySelector<HTMLElement>('input')?.focus(), []);
   const actions = [
     h(Button, { onPress: onClose, children: t('record.cancel') }),
     h(Button, {

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../widget/kit/button.js';
 import type { View } from '../../../widget/kit/html.js';
 import { html } from '../../../widget/kit/html.js';
@@ -19,7 +19,7 @@ export interface DuplicatesCardProps {
 export function DuplicatesCard({ duplicates, busy, onAdd, onUse }: DuplicatesCardProps): View {
   const { t } = useAdmin().words;
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), [duplicates]);
+  useLayoutEffect(() => element.current?.focus(), [duplicates]);
   return html`<div ref=${element} tabindex="-1" class="record-duplicates">
     ${h(Notice, {
       meaning: 'warning',

@@ -1,5 +1,6 @@
 import type { AdminApi } from '../../../server/api.js';
 import type { AdminClient } from '../../admin-api.js';
+import type { LoginWish } from '../login/login-draft.js';
 import type { SensitiveDrafts } from '../sensitive/sensitive-fields.js';
 import type { FormValues } from './form-values.js';
 import { changesOf } from './form-values.js';
@@ -20,12 +21,14 @@ export const addRecord = (
   empty: FormValues,
   values: FormValues,
   drafts: SensitiveDrafts,
+  login: LoginWish | null,
   despiteDuplicates: boolean,
 ): Promise<CustomerRecord> =>
   api.call('POST /customers', {
     body: {
       ...changesOf(empty, values),
       ...given(drafts),
+      ...(login ? { login } : {}),
       ...(despiteDuplicates ? { despiteDuplicates } : {}),
     } as NewCustomer,
   });

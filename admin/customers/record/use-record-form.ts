@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../../widget/kit/api.js';
 import { useAdmin } from '../../admin-context.js';
 import { errorWords } from '../../error-words.js';
+import { useLoginDraft } from '../login/use-login-draft.js';
 import { sendPicture } from '../picture/send-picture.js';
 import { sensitiveErrors } from '../sensitive/errors.js';
 import type { SensitiveDrafts } from '../sensitive/sensitive-fields.js';
@@ -35,6 +36,7 @@ export function useRecordForm({ record, settings, onSaved }: RecordFormOptions) 
   const [problem, setProblem] = useState<string | null>(null);
   const [duplicates, setDuplicates] = useState<readonly Duplicate[] | null>(null);
   const [current, setCurrent] = useState<CustomerRecord | null>(null);
+  const login = useLoginDraft(values.email);
   const element = useRef<HTMLFormElement>(null);
   const today = new Date().toLocaleDateString('sv-SE');
 
@@ -93,6 +95,7 @@ export function useRecordForm({ record, settings, onSaved }: RecordFormOptions) 
     if (!(error instanceof ApiError)) setProblem(errorWords(words, error));
     else if (error.code === 'not_signed_in') sessionEnded();
     else if (error.code === 'stale') outdated(error.details['current'] as CustomerRecord, sent);
+    else if (error.field?.startsWith('login.')) focusFirst(login.refused(error));
     else if (Array.isArray(error.details['duplicates'])) setDuplicates(error.details['duplicates'] as Duplicate[]);
     else if (error.code === 'conflict') setProblem(t('record.notInUse'));
     else refused(error);
@@ -116,13 +119,14 @@ export function useRecordForm({ record, settings, onSaved }: RecordFormOptions) 
       return fault ? [[name, fault] as const] : [];
     });
     setErrors(Object.fromEntries(faults));
-    if (faults.length > 0) return focusFirst(faults.map(([name]) => name));
+    const wrong = [...faults.map(([name]) => name), ...(from ? [] : login.check())];
+    if (wrong.length > 0) return focusFirst(wrong);
     setBusy(true);
     try {
       const fresh = valuesOf(null, { ...settings, defaultNationality: null });
       const done = from
         ? await changeRecord(api, from, valuesOf(from, settings), among, drafts)
-        : await addRecord(api, fresh, among, drafts, despiteDuplicates);
+        : await addRecord(api, fresh, among, drafts, login.wish(), despiteDuplicates);
       await saved(done, among);
     } catch (error) {
       failed(error, among);
@@ -137,6 +141,8 @@ export function useRecordForm({ record, settings, onSaved }: RecordFormOptions) 
     values,
     base,
     drafts,
+    /** Of a customer who is being added. */
+    login,
     errors,
     busy,
     problem,
@@ -146,6 +152,7 @@ export function useRecordForm({ record, settings, onSaved }: RecordFormOptions) 
     dirty:
       JSON.stringify(values) !== JSON.stringify(base) ||
       picture !== null ||
+      login.dirty ||
       Object.values(drafts).some((draft) => draft !== undefined),
     set(name: FieldName, value: string | boolean): void {
       setValues((before) => ({ ...before, [name]: value }));

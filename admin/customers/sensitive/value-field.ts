@@ -1,6 +1,6 @@
 import { Pencil, Trash2, Undo2 } from 'lucide';
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../widget/kit/button.js';
 import { TextField } from '../../../widget/kit/field.js';
 import type { View } from '../../../widget/kit/html.js';
@@ -30,7 +30,7 @@ export function ValueField({ number, field, masked, draft, error, onDraft }: Val
   const frame = useRef<HTMLDivElement>(null);
   const label = fieldLabel(words, field.name, field.label);
   // The button that was pressed is gone: the field takes the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (changing) frame.current?.querySelector('input')?.focus();
   }, [changing]);
   // Saved elsewhere: what is kept is shown again.

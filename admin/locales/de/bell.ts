@@ -16,6 +16,9 @@ export const bell = {
   'notice.matchedTrashed': '{name} liegt im Papierkorb und hat gebucht: {reference}',
   'notice.matchedErased': 'Ein Kunde im Papierkorb hat gebucht: {reference}',
   'notice.importDone': 'Ein Import ist beendet: {created} neu, {updated} geändert, {refused} abgelehnt.',
-  'notice.duplicates': 'Manche Kunden könnten dieselbe Person sein. Sehen Sie sie an.',
+  'notice.duplicates': {
+    one: 'Unter den Kunden wurde {count} mögliche Dublette gefunden.',
+    other: 'Unter den Kunden wurden {count} mögliche Dubletten gefunden.',
+  },
   'notice.other': 'Es ist etwas geschehen: {kind}',
 } as const satisfies Translation<typeof en>;

@@ -12,7 +12,7 @@ export const detailPage = {
   'customer.toList': 'Alle Kunden zeigen',
 
   'customer.glance': 'Auf einen Blick',
-  'customer.since': 'Seit',
+  'customer.since': 'Kunde seit',
   'customer.appointments': 'Termine',
   'customer.coming': 'Kommende',
   'customer.openRequests': 'Offene Anfragen',
@@ -32,7 +32,7 @@ export const detailPage = {
   'customer.eraseFirst': 'Löschen Sie den Kunden zuerst; endgültig geht es dann aus dem Papierkorb.',
   'customer.exportPage': 'Als lesbare Seite exportieren',
   'customer.exportJson': 'Als JSON exportieren',
-  'customer.duplicates': 'Dubletten suchen',
+  'customer.duplicates': 'Mögliche Dubletten',
   'customer.mergedTitle': 'Dieser Kunde wurde mit einem anderen zusammengeführt',
   'customer.mergedText': 'Termine, Notizen und Nachrichten sind jetzt dort:',
   'customer.mergedLink': 'Kunde {number}',
@@ -49,4 +49,5 @@ export const detailPage = {
   'summaries.invoices': 'Rechnungen',
   'summaries.noInvoices': 'Noch keine Rechnungen',
   'summaries.noInvoicesText': 'Rechnungen dieses Kunden stehen hier, sobald die erste geschrieben ist.',
+  'customer.mergedExport': 'Mit Nummer {number} zusammengeführt: Exportieren Sie diesen Kunden.',
 } as const satisfies Translation<typeof en>;

@@ -39,6 +39,7 @@ export const exportWords: Translation<typeof english> = {
   'export.column.displayName': 'Anzeigename (wo eingetragen)',
   'export.column.email': 'E-Mail',
   'export.column.phone': 'Telefon',
+  'export.column.login': 'Zugang',
   'export.column.phoneE164': 'Telefon, international',
   'export.column.gender': 'Geschlecht',
   'export.column.birthDate': 'Geburtsdatum',

@@ -32,7 +32,7 @@ export const sensitive = {
   'sensitive.wrong.unknownField': 'Dieses Feld gehört nicht zur gewählten Nationalität.',
   'sensitive.wrong.required': 'Diese Nationalität verlangt es. Füllen Sie es aus.',
   'sensitive.wrong.other': 'Das stimmt noch nicht. Vergleichen Sie es mit dem Beispiel.',
-  'sensitive.search': 'Nach Ausweisnummer suchen',
+  'sensitive.search': 'Nach Ausweis- oder Steuernummer suchen',
   'sensitive.number': 'Nummer',
   'sensitive.searchHint': 'Die ganze Nummer, mit oder ohne Punkte und Striche. Jede Suche wird protokolliert.',
   'sensitive.searchEmpty': 'Geben Sie die Nummer ein, nach der Sie suchen.',

@@ -65,7 +65,7 @@ export const team = {
 
   'roles.builtIn': 'Eingebaut',
   'roles.used': { one: '{count} Konto', other: '{count} Konten' },
-  'roles.permission': 'Darf',
+  'roles.permission': 'Berechtigung',
   'roles.yes': 'Ja',
   'roles.no': 'Nein',
   'roles.matrix': 'Was jede Rolle darf',
@@ -112,6 +112,7 @@ export const team = {
   'permission.customers.import': 'Kunden importieren',
   'permission.customers.export': 'Kunden exportieren',
   'permission.customers.mail': 'Kunden schreiben',
+  'permission.customers.manage_logins': 'Zugänge verwalten',
   'permission.customers.view_sensitive': 'Sensible Daten sehen',
   'permission.messages.view': 'Nachrichten sehen',
   'permission.accounts.view': 'Das Team sehen',
@@ -137,6 +138,8 @@ export const team = {
   'permissionText.customers.import': 'Viele Kunden aus einer Datei anlegen und ändern.',
   'permissionText.customers.export': 'Kunden als Datei herunterladen.',
   'permissionText.customers.mail': 'Einem Kunden schreiben oder einen Newsletter senden.',
+  'permissionText.customers.manage_logins':
+    'Kunden einen Zugang zu ihrem Bereich geben, sein Passwort setzen, ihn sperren und trennen.',
   'permissionText.customers.view_sensitive': 'Ausweisnummern und Ähnliches zeigen, ändern, suchen und exportieren.',
   'permissionText.messages.view': 'Jede Mail, die gesendet wurde oder noch wird.',
   'permissionText.accounts.view': 'Die Konten des Teams und was Rollen dürfen.',

@@ -15,6 +15,9 @@ export const bell = {
   'notice.matchedTrashed': '{name} is in the trash and has booked: {reference}',
   'notice.matchedErased': 'A customer in the trash has booked: {reference}',
   'notice.importDone': 'An import has ended: {created} added, {updated} changed, {refused} refused.',
-  'notice.duplicates': 'Some customers may be one person. Look at them.',
+  'notice.duplicates': {
+    one: '{count} possible duplicate was found among the customers.',
+    other: '{count} possible duplicates were found among the customers.',
+  },
   'notice.other': 'Something happened: {kind}',
 } as const satisfies Catalogue;

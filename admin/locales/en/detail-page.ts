@@ -11,7 +11,7 @@ export const detailPage = {
   'customer.toList': 'Show all customers',
 
   'customer.glance': 'At a glance',
-  'customer.since': 'Since',
+  'customer.since': 'Customer since',
   'customer.appointments': 'Appointments',
   'customer.coming': 'Coming',
   'customer.openRequests': 'Open requests',
@@ -31,7 +31,7 @@ export const detailPage = {
   'customer.eraseFirst': 'Delete the customer first; it can be erased from the trash.',
   'customer.exportPage': 'Export as a readable page',
   'customer.exportJson': 'Export as JSON',
-  'customer.duplicates': 'Find duplicates',
+  'customer.duplicates': 'Possible duplicates',
   'customer.mergedTitle': 'This customer was merged into another one',
   'customer.mergedText': 'Appointments, notes and messages are there now:',
   'customer.mergedLink': 'customer {number}',
@@ -48,4 +48,5 @@ export const detailPage = {
   'summaries.invoices': 'Invoices',
   'summaries.noInvoices': 'No invoices yet',
   'summaries.noInvoicesText': 'Invoices of this customer appear here as soon as the first one is written.',
+  'customer.mergedExport': 'Merged into number {number}: export that customer.',
 } as const satisfies Catalogue;

@@ -38,6 +38,7 @@ export const exportWords = {
   'export.column.displayName': 'Display name (where it was typed)',
   'export.column.email': 'E-mail',
   'export.column.phone': 'Phone',
+  'export.column.login': 'Login',
   'export.column.phoneE164': 'Phone, international',
   'export.column.gender': 'Gender',
   'export.column.birthDate': 'Date of birth',

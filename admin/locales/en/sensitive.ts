@@ -27,7 +27,7 @@ export const sensitive = {
   'sensitive.wrong.unknownField': 'This field is not one of the chosen nationality.',
   'sensitive.wrong.required': 'This nationality calls for it. Fill it in.',
   'sensitive.wrong.other': 'This is not right yet. Compare it with the example.',
-  'sensitive.search': 'Find by national ID',
+  'sensitive.search': 'Find by national ID number',
   'sensitive.number': 'Number',
   'sensitive.searchHint': 'The whole number, with or without dots and dashes. Each search is kept in the log.',
   'sensitive.searchEmpty': 'Enter the number to look for.',

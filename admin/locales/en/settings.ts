@@ -9,7 +9,7 @@ export const settings = {
   'settings.pageSizeWrong': 'Enter a whole number from 10 to 200.',
   'settings.fields': 'Customer fields',
   'settings.fieldsText':
-    'What your staff fill in about a customer, and what visitors are asked when they book. Hiding a field deletes nothing: what is stored comes back when you show it again.',
+    'What your staff fill in about a customer, and what visitors are asked when they book. Hiding a field deletes nothing: what is stored comes back when you show it again. Visitors’ answers are stored for new customers; a booking never changes one you already have.',
   'settings.field': 'Field',
   'settings.admin': 'Staff fill in',
   'settings.widget': 'Visitors are asked',
@@ -28,6 +28,13 @@ export const settings = {
     'Which numbers have to be filled in for customers of a nationality. Only staff who may see sensitive fields are asked for them.',
   'settings.otherCountries': 'All other countries',
   'settings.requiredCount': { one: '{count} required', other: '{count} required' },
+  'settings.birthday': 'Birthday greeting',
+  'settings.birthdayOn': 'Greet customers by e-mail on their birthday',
+  'settings.birthdayText':
+    'Everybody with a date of birth and an e-mail gets one mail a year, in their language. Whoever was born on 29 February gets it on 28 February in other years. Each mail carries a link to get no more of them.',
+  'settings.birthdayHour': 'From this hour on',
+  'settings.birthdayHourHint':
+    'On the customer’s own clock, or on that of your first location where no time zone is known.',
   'settings.unsaved': 'You have changes that are not saved.',
   'settings.undo': 'Undo changes',
   'settings.save': 'Save settings',

@@ -64,7 +64,7 @@ export const team = {
 
   'roles.builtIn': 'Built in',
   'roles.used': { one: '{count} account', other: '{count} accounts' },
-  'roles.permission': 'May',
+  'roles.permission': 'Permission',
   'roles.yes': 'Yes',
   'roles.no': 'No',
   'roles.matrix': 'What each role may do',
@@ -111,6 +111,7 @@ export const team = {
   'permission.customers.import': 'Import customers',
   'permission.customers.export': 'Export customers',
   'permission.customers.mail': 'Send mail to customers',
+  'permission.customers.manage_logins': 'Manage logins',
   'permission.customers.view_sensitive': 'See sensitive data',
   'permission.messages.view': 'See messages',
   'permission.accounts.view': 'See the team',
@@ -136,6 +137,8 @@ export const team = {
   'permissionText.customers.import': 'Add and change many customers from a file.',
   'permissionText.customers.export': 'Download customers as a file.',
   'permissionText.customers.mail': 'Write to one customer or send a newsletter.',
+  'permissionText.customers.manage_logins':
+    'Give customers a login for their panel, set its password, disable and unlink it.',
   'permissionText.customers.view_sensitive': 'Reveal, change, search and export national ids and the like.',
   'permissionText.messages.view': 'Every mail that was or will be sent.',
   'permissionText.accounts.view': 'The accounts of the team and what roles may do.',

@@ -31,7 +31,30 @@ export const bulkOutcome = z.object({
 });
 export type BulkOutcome = z.output<typeof bulkOutcome>;
 
+/** Something that was done to many customers. */
+const recent = z.object({
+  id,
+  action: z.enum(bulkActions),
+  /** Who did it; null for an account that is gone. */
+  account: z.string().nullable(),
+  at: z.string(),
+  /** How many it changed. */
+  customers: z.int(),
+  undoneAt: z.string().nullable(),
+  /** Until when the asker can undo it; null where that is over or not allowed. */
+  undoUntil: z.string().nullable(),
+});
+export type RecentBulkAction = z.output<typeof recent>;
+
 export const bulkEndpoints = endpoints({
+  'GET /customers/bulk': {
+    who: 'customers.view',
+    summary:
+      'Bulk actions of the last 24 hours, newest first: one’s own, and what others did as far as one may undo it.',
+    answer: z.object({ items: z.array(recent) }),
+    errors: [],
+    limit: 'read',
+  },
   'POST /customers/bulk': {
     who: 'customers.view',
     summary:

@@ -16,7 +16,7 @@ import { emptyTally } from './tally.js';
 /** How long a bulk action can be taken back. */
 export const undoable = DAY;
 
-interface BulkRow {
+export interface BulkRow {
   id: number;
   action: BulkAction;
   by: string;
@@ -68,7 +68,7 @@ export async function undoBulk(deps: BulkDeps, actor: Actor, id: number): Promis
  * Whoever did it and still may, and whoever may do the opposite by hand to everybody: who sees some alone would take back a part of
  * somebody else's and leave the rest beyond recall.
  */
-function mayUndo(actor: Actor, { action, by }: BulkRow): boolean {
+export function mayUndo(actor: Actor, { action, by }: BulkRow): boolean {
   if (actor.kind !== 'account') return actor.kind === 'system';
   const { permission, inverse } = actions[action];
   const isOwn = by === actorLabel(actor) && actor.permissions.has(permission);

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../db/connect.js';
 import { transact } from '../../db/transact.js';
 import type { Clock } from '../../lib/clock.js';
+import type { TellStaff } from '../../notices/tell.js';
 import { notePairs } from '../record/pairs.js';
 import type { Comparable } from './similar.js';
 import { likenessOf } from './similar.js';
@@ -43,13 +44,27 @@ async function candidatesFor(db: Db | Tx, row: Candidate): Promise<Candidate[]> 
   return [...found.values()];
 }
 
-/** Notes with whom one customer may be confused; pairs that are known stay as they are. */
-export async function pairCustomer(tx: Tx, row: Candidate, at: number): Promise<void> {
+/** Notes with whom one customer may be confused; pairs that are known stay as they are. Answers how many are new. */
+export async function pairCustomer(tx: Tx, row: Candidate, at: number): Promise<number> {
   const likely = (await candidatesFor(tx, row)).flatMap((other) => {
     const reason = likenessOf(comparable(row), comparable(other));
     return reason === null ? [] : [{ number: other.id, reason }];
   });
+  if (likely.length === 0) return 0;
+  const before = await pairsOf(tx, row.id);
   await notePairs(tx, row.id, likely, at);
+  return (await pairsOf(tx, row.id)) - before;
+}
+
+async function pairsOf(tx: Tx, id: number): Promise<number> {
+  const [row] = await tx('customer_pairs').where({ low_id: id }).orWhere({ high_id: id }).count({ count: '*' });
+  return Number(row?.['count'] ?? 0);
+}
+
+export interface PairsDeps {
+  db: Db;
+  clock: Clock;
+  tell: TellStaff;
 }
 
 const batch = 200;
@@ -57,10 +72,12 @@ const watermark = 'duplicates-looked-at';
 
 /**
  * Looks at customers who came since the last time, whoever brought them: imports, older versions, the demo. Answers how many were
- * looked at, `most` at a time. The place it has come to is kept in `versions`.
+ * looked at, `most` at a time. The place it has come to is kept in `versions`. Who may merge is told in the bell of what was found: those
+ * that staff were shown while they added somebody are known by then.
  */
-export async function findNewPairs(db: Db, clock: Clock, most = 20_000): Promise<number> {
+export async function findNewPairs({ db, clock, tell }: PairsDeps, most = 20_000): Promise<number> {
   let looked = 0;
+  let found = 0;
   while (looked < most) {
     const mark = await db('versions').where({ name: watermark }).first('version');
     const rows: Candidate[] = await db('customers')
@@ -69,14 +86,28 @@ export async function findNewPairs(db: Db, clock: Clock, most = 20_000): Promise
       .orderBy('id')
       .limit(batch)
       .select(columns);
-    if (rows.length === 0) return looked;
-    await transact(db, async (tx) => {
-      for (const row of rows) await pairCustomer(tx, row, clock.now());
+    if (rows.length === 0) break;
+    found += await transact(db, async (tx) => {
+      let some = 0;
+      for (const row of rows) some += await pairCustomer(tx, row, clock.now());
       const version = rows.at(-1)?.id as number;
       const moved = await tx('versions').where({ name: watermark }).update({ version });
       if (moved === 0) await tx('versions').insert({ name: watermark, version });
+      return some;
     });
     looked += rows.length;
+  }
+  if (found > 0) {
+    const values = { count: found };
+    await transact(db, (tx) =>
+      tell(tx, {
+        at: clock.now(),
+        kind: 'duplicates.found',
+        subject: 'business',
+        values,
+        permission: 'customers.merge',
+      }),
+    );
   }
   return looked;
 }

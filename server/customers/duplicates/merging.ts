@@ -16,6 +16,7 @@ import type { OtherColumns } from '../record/write.js';
 import { deleteWords, updateNameAndContact } from '../record/write.js';
 import { moveSensitive } from '../sensitive/move.js';
 import { columnOf, fieldOf } from './merge-fields.js';
+import { moveLogin } from './move-login.js';
 import { swapPictures } from './pictures.js';
 import type { MergedField } from './schema.js';
 import type { Snapshot } from './snapshot.js';
@@ -65,6 +66,7 @@ export async function mergeCustomers(deps: MergeDeps, actor: Actor, wish: MergeW
     await updateNameAndContact(tx, kept.id, before, namesAfter(kept, gone, taken), country, columnsTaken(gone, taken));
     if (taken.includes('picture')) await swapPictures(tx, gone.id, kept.id);
     const moved = await moveAll(tx, gone.id, kept.id);
+    const access = await moveLogin(tx, gone, kept);
     const sensitive = await moveSensitive(tx, deps, gone.id, kept.id);
     await refreshVisits(tx, [kept.id, gone.id], at);
     const snapshot: Snapshot = {
@@ -73,6 +75,7 @@ export async function mergeCustomers(deps: MergeDeps, actor: Actor, wish: MergeW
       moved,
       followers,
       sensitive,
+      access,
     };
     const [mergeId] = await tx('merges').insert({
       kept_id: kept.id,

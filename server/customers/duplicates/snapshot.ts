@@ -1,3 +1,5 @@
+import type { MovedLogin } from './move-login.js';
+
 /** What a merge keeps to be taken back. Values are personal data: erasing either customer empties it. */
 export interface Snapshot {
   /** Fields taken from the other, with the kept one's values before and after. */
@@ -9,4 +11,6 @@ export interface Snapshot {
   followers: number[];
   /** Sensitive fields that the kept one got. */
   sensitive: string[];
+  /** Absent in snapshots of earlier versions. */
+  access?: MovedLogin;
 }

@@ -15,6 +15,7 @@ import { moveSensitive } from '../sensitive/move.js';
 import { columnOf, fieldOf } from './merge-fields.js';
 import type { MergeDeps } from './merging.js';
 import { namesOf } from './merging.js';
+import { moveLoginBack } from './move-login.js';
 import { swapPictures } from './pictures.js';
 import type { MergedField } from './schema.js';
 import type { Snapshot } from './snapshot.js';
@@ -55,6 +56,7 @@ export async function undoMerge(
     await moveSensitive(tx, deps, kept.id, gone.id, { only: snapshot.sensitive });
     await bringBack(tx, gone, country, at);
     await moveBack(tx, snapshot, kept.id, gone.id);
+    await moveLoginBack(tx, kept, gone.id, snapshot.access);
     await refreshVisits(tx, [kept.id, gone.id], at);
     await deps.record(tx, [
       {

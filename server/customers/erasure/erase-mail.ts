@@ -23,7 +23,7 @@ export async function eraseMail(
 ): Promise<void> {
   const ids = bookings.map((booking) => booking.id);
   const notes = await remindedNotes(tx, customerIds);
-  await stopRelaying(tx, new Set(ids), new Set(notes.map((note) => note.id)));
+  await stopRelaying(tx, new Set(ids), new Set(notes.map((note) => note.id)), new Set(customerIds));
   const reminders = await reminderRows(tx, notes);
   const messages = new Map<number, MessageTrace>();
   const collect = async (column: string, values: readonly number[]): Promise<void> =>
@@ -73,11 +73,17 @@ const remindedNotes = (tx: Tx, customerIds: readonly number[]): Promise<Reminded
  * Takes what waits to be told out of the hands of whoever tells it, and holds it: a mail that was made a moment ago is seen
  * below, and one that is being made from what was read before is made anew from what is left.
  */
-async function stopRelaying(tx: Tx, bookings: ReadonlySet<number>, notes: ReadonlySet<number>): Promise<void> {
+async function stopRelaying(
+  tx: Tx,
+  bookings: ReadonlySet<number>,
+  notes: ReadonlySet<number>,
+  customers: ReadonlySet<number>,
+): Promise<void> {
   const rows: { id: number; payload: string }[] = await tx('outbox').where({ relayed_at: 0 }).select('id', 'payload');
   const theirs = rows.filter(({ payload }) => {
-    const { bookingId = 0, noteId = 0 } = JSON.parse(payload) as { bookingId?: number; noteId?: number };
-    return bookings.has(bookingId) || notes.has(noteId);
+    const about = JSON.parse(payload) as { bookingId?: number; noteId?: number; customerId?: number };
+    const { bookingId = 0, noteId = 0, customerId = 0 } = about;
+    return bookings.has(bookingId) || notes.has(noteId) || customers.has(customerId);
   });
   await inChunks(
     theirs.map(({ id }) => id),

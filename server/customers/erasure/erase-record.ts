@@ -32,6 +32,8 @@ export const personalColumns = {
   nationality: null,
   note: null,
   picture_key: null,
+  login_id: null,
+  greetings: 1,
 } as const;
 
 /** Tables that hold nothing but what belongs to one customer, by their column that says whose. */
@@ -39,6 +41,7 @@ const ownTables: readonly (readonly [table: string, column: string])[] = [
   ['customer_notes', 'customer_id'],
   ['customer_sensitive', 'customer_id'],
   ['customer_pictures', 'customer_id'],
+  ['birthday_greetings', 'customer_id'],
   ['customer_pairs', 'low_id'],
   ['customer_pairs', 'high_id'],
 ];
@@ -68,4 +71,16 @@ export async function eraseRecord(tx: Tx, row: CustomerRow, at: number): Promise
       updated_at: at,
       version: row.version + 1,
     });
+  await eraseLogins(tx, row);
+}
+
+/** The login that nobody else has, and those that were this customer's and nobody's since. A family's stays for the others. */
+async function eraseLogins(tx: Tx, { id, login_id: own }: CustomerRow): Promise<void> {
+  const former: { id: number }[] = await tx('logins').where({ unlinked_from: id }).select('id');
+  for (const login of [...(own === null ? [] : [own]), ...former.map((row) => row.id)]) {
+    // Held: nobody gives it to somebody else between the look and the removal.
+    await tx('logins').where({ id: login }).forUpdate().first('id');
+    if (!(await tx('customers').where({ login_id: login }).first('id')))
+      await tx('logins').where({ id: login }).delete();
+  }
 }

@@ -24,6 +24,7 @@ export const exportColumns = {
   displayName: column('Display name', 'display_name', 'text'),
   email: column('E-mail', 'email', 'text'),
   phone: column('Phone', 'phone', 'text'),
+  login: column('Login', null, 'text'),
   phoneE164: column('Phone (E.164)', 'phone_e164', 'text'),
   gender: column('Gender', 'gender', 'plain'),
   birthDate: column('Birth date', 'birth_date', 'plain'),

@@ -77,6 +77,8 @@ async function readBatch(
 /** Each under a name of its own, so that no two of a row are one. */
 function selectable(db: Db, name: string, as: string) {
   const { from } = columnOf(name);
+  if (name === 'login')
+    return db.raw('(SELECT logins.email FROM logins WHERE logins.id = customers.login_id) AS ??', [as]);
   if (from === null) return db.raw('NULL AS ??', [as]);
   if (name === 'displayName')
     return db.raw('CASE WHEN customers.display_name_set = 1 THEN customers.display_name END AS ??', [as]);

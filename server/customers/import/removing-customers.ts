@@ -7,11 +7,11 @@ import type { CustomerRow } from '../record/row.js';
 const wordBatch = 200;
 
 /** Tables whose rows say that somebody had to do with a customer. */
-const traces = ['bookings', 'customer_notes', 'customer_pictures', 'messages'] as const;
+const traces = ['bookings', 'customer_notes', 'customer_pictures', 'messages', 'birthday_greetings'] as const;
 
 /**
  * Removes those of an import's customers that nobody has touched: as the import wrote them, in use, without bookings, notes, a
- * picture or mail. Answers who was removed. A booking that comes at this moment makes it fail on its reference; then look again.
+ * picture, mail or a login. Answers who was removed. A booking that comes at this moment makes it fail on its reference; then look again.
  */
 export async function removeUntouched(tx: Tx, importId: number, numbers: readonly number[]): Promise<Set<number>> {
   if (numbers.length === 0) return new Set();
@@ -19,6 +19,8 @@ export async function removeUntouched(tx: Tx, importId: number, numbers: readonl
     query
       .whereIn('customers.id', [...numbers])
       .where({ 'customers.import_id': importId, 'customers.status': 'active' })
+      // An import makes no logins: whoever has one got it from staff.
+      .whereNull('customers.login_id')
       .andWhere((last) => last.where('customers.version', 1).orWhereExists((own) => takenBack(own, importId)));
     for (const table of traces)
       query.whereNotExists((trace) =>

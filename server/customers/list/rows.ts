@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Db } from '../../db/connect.js';
 import { formatInstant } from '../../lib/time-zone.js';
+import { loginsById } from '../record/login-of.js';
 import type { CustomerRow } from '../record/row.js';
 import { shownPhone } from '../record/view.js';
 import type { customerRow } from './schema.js';
@@ -21,10 +22,14 @@ export async function readRows(
   const rows: ListedRow[] = await db('customers')
     .whereIn('id', [...ids])
     .select('id', 'status', 'display_name', 'first_name', 'last_name', 'picture_key', 'email', 'phone', 'phone_e164')
-    .select('newsletter', 'created_at', 'trashed_at', db.raw('SUBSTR(note, 1, ?) AS note', [noteLength]));
+    .select('newsletter', 'login_id', 'created_at', 'trashed_at', db.raw('SUBSTR(note, 1, ?) AS note', [noteLength]));
   const known = new Map(rows.map((row) => [row.id, row] as const));
   const visits = await visitsOf(db, ids, now);
   const paired = await pairedOf(db, ids);
+  const logins = await loginsById(
+    db,
+    rows.map((row) => row.login_id),
+  );
   return ids.flatMap((id) => {
     const row = known.get(id);
     if (!row) return [];
@@ -40,6 +45,7 @@ export async function readRows(
       phone: shownPhone(row, country),
       note: row.note || null,
       newsletter: Boolean(row.newsletter),
+      login: (row.login_id !== null && logins.get(row.login_id)) || null,
       createdAt: formatInstant(row.created_at),
       trashedAt: row.trashed_at === null ? null : formatInstant(row.trashed_at),
       lastAppointmentAt: visit?.last ? formatInstant(visit.last) : null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoints } from '../../lib/endpoint.js';
 import { id, numberText } from '../../lib/fields.js';
+import { loginSummary } from '../../logins/login-wish.js';
 import { longestPage } from '../../settings/values.js';
 import { customerStatuses } from '../record/row.js';
 import { filterQuery } from './filter.js';
@@ -21,6 +22,8 @@ export const customerRow = z.object({
   /** The beginning of the internal note. */
   note: z.string().nullable(),
   newsletter: z.boolean(),
+  /** The way into the customer panel (A044). */
+  login: loginSummary.nullable(),
   createdAt: z.string(),
   trashedAt: z.string().nullable(),
   /** Start of the last confirmed appointment that has begun; null until there is one (A008). */

@@ -21,6 +21,8 @@ export async function* htmlPage(person: Person): AsyncGenerator<string> {
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${style}</style></head><body>
 <h1>${title}</h1><p class="made">${text(words.made(business, at(exportedAt)))}</p>
 <h2>${text(words.record)}</h2>${picture ? `<img alt="" src="${pictureUrl(picture)}">` : ''}${recordFacts(person, words, at)}`;
+  const { login } = person;
+  if (login) yield `<h2>${text(words.login)}</h2>${loginFacts(login, words, at)}`;
   if (sensitive.length > 0)
     yield `<h2>${text(words.sensitive)}</h2>${facts(sensitive.map(({ label, value }) => [label, value]))}`;
   yield `<h2>${text(words.notes)}</h2>${notesList(person, words, at)}`;
@@ -66,8 +68,8 @@ function teller(language: string): Tell {
 
 const instants = new Set(['createdAt', 'updatedAt', 'trashedAt']);
 
-function recordFacts({ record }: Person, words: PageWords, at: (instant: string) => string): string {
-  const values = record as Record<string, unknown>;
+function recordFacts({ record, birthdayGreeting }: Person, words: PageWords, at: (instant: string) => string): string {
+  const values: Record<string, unknown> = { ...record, greetings: birthdayGreeting };
   const shown = (name: string): string | null => {
     const value = values[name];
     if (value === null || value === undefined) return null;
@@ -76,6 +78,14 @@ function recordFacts({ record }: Person, words: PageWords, at: (instant: string)
   };
   return facts(Object.entries(words.fields).map(([name, label]) => [label, shown(name)]));
 }
+
+const loginFacts = (login: NonNullable<Person['login']>, words: PageWords, at: (instant: string) => string): string =>
+  facts([
+    [words.fields['email'] ?? '', login.email],
+    [words.columns.state, words.states[login.status] ?? login.status],
+    [words.fields['createdAt'] ?? '', at(login.createdAt)],
+    [words.passwordSet, login.passwordSetAt && at(login.passwordSetAt)],
+  ]);
 
 function notesList({ notes }: Person, words: PageWords, at: (instant: string) => string): string {
   if (notes.length === 0) return `<p>${text(words.none)}</p>`;

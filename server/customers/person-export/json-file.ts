@@ -5,13 +5,16 @@ import type { Person } from './person.js';
  * (`2026-11-24T14:30:00Z`), prices whole minor units, countries ISO 3166 codes; `picture` is a data URL of a WebP image.
  */
 export async function* jsonFile(person: Person): AsyncGenerator<string> {
-  const { exportedAt, business, record, sensitive, picture, notes, appointments, messages, activity } = person;
+  const { exportedAt, business, record, login, birthdayGreeting, sensitive, picture, notes } = person;
+  const { appointments, messages, activity } = person;
   const head = {
     format: 'bookpane.customer',
     formatVersion: 1,
     exportedAt,
     business,
     customer: record,
+    login,
+    birthdayGreeting,
     sensitive,
     picture: picture && pictureUrl(picture),
     notes,

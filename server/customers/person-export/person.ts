@@ -21,6 +21,13 @@ export interface ExportedNote {
   remindAt: string | null;
 }
 
+export interface ExportedLogin {
+  email: string;
+  status: string;
+  createdAt: string;
+  passwordSetAt: string | null;
+}
+
 /** Everything that is held about one customer; the lists come row by row. */
 export interface Person {
   exportedAt: string;
@@ -28,7 +35,11 @@ export interface Person {
   language: string;
   /** For instants that belong to no place. */
   timeZone: string;
-  record: Omit<CustomerRecord, 'sensitive' | 'picture'>;
+  record: Omit<CustomerRecord, 'sensitive' | 'picture' | 'login'>;
+  /** The way into the customer panel; its password is nowhere but hashed. */
+  login: ExportedLogin | null;
+  /** Wants a greeting on the birthday. */
+  birthdayGreeting: boolean;
   /** In full for who may view them, masked for others. */
   sensitive: { label: string; value: string }[];
   /** A WebP picture, or null. */
@@ -59,13 +70,15 @@ export async function gatherPerson(deps: PersonExportDeps, actor: Actor, number:
         ...rest,
         value: masked,
       }));
-  const { sensitive: _masked, picture: _address, ...seen } = recordView(row, [], site.country);
+  const { sensitive: _masked, picture: _address, login: _login, ...seen } = recordView(row, [], site.country, null);
   const person: Person = {
     exportedAt: formatInstant(at),
     business: site.name,
     language: site.language,
     timeZone: await deps.defaultZone(),
     record: seen,
+    login: await loginOf(db, row),
+    birthdayGreeting: row.greetings === 1,
     sensitive: sensitive.map(({ label, value }) => ({ label, value })),
     picture: await pictureOf(db, row),
     notes: await notesOf(db, number),
@@ -91,6 +104,13 @@ async function pictureOf(db: Db, { id, picture_key }: CustomerRow): Promise<Buff
   if (picture_key === null) return null;
   const row = await db('customer_pictures').where({ customer_id: id }).orderBy('size', 'desc').first('bytes');
   return row ? Buffer.from(row.bytes) : null;
+}
+
+async function loginOf(db: Db, { login_id: id }: CustomerRow): Promise<ExportedLogin | null> {
+  const row = id && (await db('logins').where({ id }).first('email', 'status', 'created_at', 'password_set_at'));
+  if (!row) return null;
+  const { email, status, created_at: createdAt, password_set_at: setAt } = row;
+  return { email, status, createdAt: formatInstant(createdAt), passwordSetAt: setAt && formatInstant(setAt) };
 }
 
 const mostNotes = 100_000;

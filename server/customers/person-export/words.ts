@@ -3,6 +3,8 @@ export interface PageWords {
   title: (name: string) => string;
   made: (business: string, when: string) => string;
   record: string;
+  login: string;
+  passwordSet: string;
   sensitive: string;
   notes: string;
   appointments: string;
@@ -23,6 +25,8 @@ const en: PageWords = {
   title: (name) => `What we hold about ${name}`,
   made: (business, when) => `${business}, ${when}`,
   record: 'Record',
+  login: 'Login',
+  passwordSet: 'Password set',
   sensitive: 'Sensitive data',
   notes: 'Notes',
   appointments: 'Appointments',
@@ -53,6 +57,8 @@ const en: PageWords = {
     queued: 'waiting',
     sent: 'sent',
     dead: 'not delivered',
+    active: 'active',
+    disabled: 'disabled',
   },
   fields: {
     number: 'Customer number',
@@ -69,6 +75,7 @@ const en: PageWords = {
     language: 'Language',
     timeZone: 'Time zone',
     newsletter: 'Newsletter',
+    greetings: 'Birthday greeting',
     occupation: 'Occupation',
     address1: 'Address',
     address2: 'Address, second line',
@@ -90,6 +97,8 @@ const de: PageWords = {
   title: (name) => `Was wir über ${name} gespeichert haben`,
   made: (business, when) => `${business}, ${when}`,
   record: 'Stammdaten',
+  login: 'Zugang',
+  passwordSet: 'Passwort gesetzt',
   sensitive: 'Sensible Daten',
   notes: 'Notizen',
   appointments: 'Termine',
@@ -120,6 +129,8 @@ const de: PageWords = {
     queued: 'wartet',
     sent: 'gesendet',
     dead: 'nicht zugestellt',
+    active: 'aktiv',
+    disabled: 'gesperrt',
   },
   fields: {
     number: 'Kundennummer',
@@ -136,6 +147,7 @@ const de: PageWords = {
     language: 'Sprache',
     timeZone: 'Zeitzone',
     newsletter: 'Newsletter',
+    greetings: 'Geburtstagsgruß',
     occupation: 'Beruf',
     address1: 'Adresse',
     address2: 'Adresse, zweite Zeile',

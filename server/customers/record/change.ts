@@ -12,6 +12,7 @@ import { changesNameOrContact, given, nameAndContactOf, plainColumnsOf, valuesOf
 import { findActiveCustomer } from './find.js';
 import { givingWay } from './giving-way.js';
 import { likelyCustomers } from './likely.js';
+import { loginOf } from './login-of.js';
 import { notePairs } from './pairs.js';
 import { refuseFutureBirth, refuseMissing, refuseSensitive, refuseSensitiveMissing } from './refusals.js';
 import type { CustomerRow } from './row.js';
@@ -121,6 +122,6 @@ async function staleness(
     theirs: from,
   }));
   return new AppError('stale', 'Somebody else has changed this customer meanwhile.', {
-    details: { current: recordView(row, masked, country), changed },
+    details: { current: recordView(row, masked, country, await loginOf(deps.db, row)), changed },
   });
 }

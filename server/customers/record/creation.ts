@@ -21,7 +21,7 @@ export type NewCustomer = z.output<(typeof recordEndpoints)['POST /customers']['
 
 /**
  * Adds a customer by hand (A002) and answers the number. AppErrors: `invalid_request` by field; `forbidden` for sensitive values
- * without their permission; `conflict` with `details.duplicates` when somebody in use looks like the same person, unless
+ * without their permission, or for a login; `conflict` with `details.duplicates` when somebody in use looks like the same person, unless
  * `despiteDuplicates`.
  */
 export async function createCustomer(deps: RecordDeps, actor: Actor, body: NewCustomer): Promise<number> {
@@ -51,6 +51,7 @@ export async function readyCustomer(deps: RecordDeps, actor: Actor, body: NewCus
   refuseFutureBirth(values.birthDate, at);
   refuseSensitiveMissing(actor, forms, values.nationality, sensitive ?? {}, []);
 
+  const login = body.login && (await deps.readyLogin(actor, body.login, ofCustomer(values)));
   const derived = deriveRecord(nameAndContactOf(values), country);
   const alike = { columns: derived.columns, birthDate: values.birthDate };
   const add = async (tx: Tx): Promise<number> => {
@@ -68,10 +69,16 @@ export async function readyCustomer(deps: RecordDeps, actor: Actor, body: NewCus
         values: { ...filled, ...(changed.length > 0 ? { sensitive: changed } : {}) },
       },
     ]);
+    await login?.attach(tx, number, at);
     return number;
   };
   return { values, add };
 }
+
+const ofCustomer = ({ firstName, lastName, displayName, email }: RecordValues) => ({
+  names: [`${firstName} ${lastName}`, displayName ?? ''],
+  ...{ email, below: 'login' },
+});
 
 /** First and last name as given, or a full name split (A012). */
 function namesOf({ firstName, lastName, fullName }: NewCustomer): { firstName?: string; lastName?: string | null } {

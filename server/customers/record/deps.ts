@@ -1,6 +1,7 @@
 import type { RecordAudit } from '../../audit/record.js';
 import type { Db } from '../../db/connect.js';
 import type { Clock } from '../../lib/clock.js';
+import type { MakeLoginReady } from '../../logins/ready-login.js';
 import type { CustomerFields } from '../../settings/customer-fields.js';
 import type { RequiredSensitive } from '../../settings/required-sensitive.js';
 import type { SensitiveDeps } from '../sensitive/store.js';
@@ -20,4 +21,6 @@ export interface RecordDeps extends SensitiveDeps {
   clock: Clock;
   record: RecordAudit;
   forms(): Promise<Forms>;
+  /** Checks and prepares the login that a new customer is to have. */
+  readyLogin: MakeLoginReady;
 }

@@ -61,8 +61,13 @@ function below(parent: string, error: unknown): unknown {
   return new AppError(code, message.startsWith(field) ? `${parent}.${message}` : message, {
     field: `${parent}.${field}`,
     cause: error,
-    ...(issues
-      ? { details: { issues: issues.map((issue) => ({ ...issue, field: `${parent}.${issue.field}` })) } }
+    ...(details
+      ? {
+          details: {
+            ...details,
+            ...(issues ? { issues: issues.map((issue) => ({ ...issue, field: `${parent}.${issue.field}` })) } : {}),
+          },
+        }
       : {}),
   });
 }

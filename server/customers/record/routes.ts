@@ -5,6 +5,7 @@ import { changeCustomer } from './change.js';
 import { createCustomer } from './creation.js';
 import type { RecordDeps } from './deps.js';
 import { findCustomer } from './find.js';
+import { loginOf } from './login-of.js';
 import type { recordEndpoints } from './schema.js';
 import type { CustomerRecord } from './view.js';
 import { recordView } from './view.js';
@@ -18,12 +19,15 @@ export const recordHandlers = (deps: RecordDeps): Handlers<typeof recordEndpoint
   },
 });
 
+type ReadDeps = Omit<RecordDeps, 'readyLogin'>;
+
 /** Whoever added a customer sees what was added, though an account that sees its own alone won't find it again until it books. */
-const readAdded = (deps: RecordDeps, number: number): Promise<CustomerRecord> =>
+const readAdded = (deps: ReadDeps, number: number): Promise<CustomerRecord> =>
   readRecord(deps, { kind: 'system', name: 'record' }, number);
 
-export async function readRecord(deps: RecordDeps, actor: Actor, number: number): Promise<CustomerRecord> {
+export async function readRecord(deps: ReadDeps, actor: Actor, number: number): Promise<CustomerRecord> {
   const row = await findCustomer(deps.db, actor, number);
   const { country } = await deps.forms();
-  return recordView(row, await maskedOf(deps.db, deps, number, row.nationality), country);
+  const masked = await maskedOf(deps.db, deps, number, row.nationality);
+  return recordView(row, masked, country, await loginOf(deps.db, row));
 }

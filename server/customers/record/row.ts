@@ -36,6 +36,9 @@ export interface CustomerRow {
   erased_at: number | null;
   merged_into: number | null;
   import_id: number | null;
+  login_id: number | null;
+  /** 0: wants no greeting on the birthday. */
+  greetings: 0 | 1;
   last_start_at: number | null;
   latest_start_at: number | null;
 }

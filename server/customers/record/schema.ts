@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoints } from '../../lib/endpoint.js';
 import { email, id, idText, language, line, lines, phone, timeZone } from '../../lib/fields.js';
 import { parseDay } from '../../lib/time-zone.js';
+import { loginSummary, loginWish } from '../../logins/login-wish.js';
 import { customerStatuses } from './row.js';
 
 export const genders = ['female', 'male', 'diverse', 'unsaid'] as const;
@@ -85,6 +86,8 @@ export const customerRecord = z.object({
   trashedAt: z.string().nullable(),
   mergedInto: id.nullable(),
   importId: id.nullable(),
+  /** The way into the customer panel. */
+  login: loginSummary.nullable(),
 });
 
 const params = z.strictObject({ number: idText });
@@ -102,12 +105,14 @@ export const recordEndpoints = endpoints({
         [Name in keyof typeof optionalFields]: z.ZodOptional<(typeof optionalFields)[Name]>;
       }),
       sensitive: sensitiveValues.optional(),
+      /** A new login or one that is there (A096, A097); needs `customers.manage_logins`. */
+      login: loginWish.optional(),
       /** The possible duplicates were seen, and it is somebody else all the same. */
       despiteDuplicates: z.boolean().optional(),
     }),
     answer: customerRecord,
     status: 201,
-    errors: ['conflict', 'forbidden'],
+    errors: ['conflict', 'forbidden', 'not_found', 'too_many_requests'],
     limit: 'write',
   },
   'GET /customers/:number': {

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { z } from 'zod';
 import { formatInstant } from '../../lib/time-zone.js';
+import type { LoginSummary } from '../../logins/login-wish.js';
 import { valuesOf } from './fields.js';
 import type { CustomerRow } from './row.js';
 import type { customerRecord, genders } from './schema.js';
@@ -10,7 +11,12 @@ export type CustomerRecord = z.output<typeof customerRecord>;
 type MaskedValue = CustomerRecord['sensitive'][number];
 
 /** A customer as staff see them. `country` is the business's. */
-export function recordView(row: CustomerRow, sensitive: MaskedValue[], country: string): CustomerRecord {
+export function recordView(
+  row: CustomerRow,
+  sensitive: MaskedValue[],
+  country: string,
+  login: LoginSummary | null,
+): CustomerRecord {
   const values = valuesOf(row);
   const instant = (at: number | null): string | null => (at === null ? null : formatInstant(at));
   return {
@@ -29,6 +35,7 @@ export function recordView(row: CustomerRow, sensitive: MaskedValue[], country: 
     trashedAt: instant(row.trashed_at),
     mergedInto: row.merged_into,
     importId: row.import_id,
+    login,
   };
 }
 

@@ -33,6 +33,12 @@ export const de: Words = {
   'note-reminder.subject': 'Erinnerung: {customer}',
   'note-reminder.intro': 'Guten Tag {name}, Sie wollten an diese Notiz erinnert werden.',
 
+  'birthday.subject': 'Alles Gute zum Geburtstag, {name}!',
+  'birthday.intro': 'Guten Tag {name}, das ganze Team von {business} gratuliert Ihnen herzlich zum Geburtstag.',
+  'birthday.close': 'Wir wünschen Ihnen einen wunderbaren Tag.',
+  'birthday.why': 'Sie bekommen diese E-Mail, weil Ihr Geburtsdatum bei {business} hinterlegt ist.',
+  'birthday.unsubscribe': 'Keine Geburtstagsgrüße mehr',
+
   'invitation.subject': 'Ihr Konto bei {business}',
   'invitation.intro':
     'Guten Tag {name}, {business} hat im Buchungssystem ein Konto für Sie angelegt. Wählen Sie ein Passwort, dann können Sie sich anmelden.',

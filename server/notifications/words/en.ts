@@ -32,6 +32,12 @@ export const en = {
   'note-reminder.subject': 'Reminder: {customer}',
   'note-reminder.intro': 'Hello {name}, you asked to be reminded of this note.',
 
+  'birthday.subject': 'Happy birthday, {name}!',
+  'birthday.intro': 'Dear {name}, all of us at {business} wish you a very happy birthday.',
+  'birthday.close': 'Have a wonderful day.',
+  'birthday.why': 'You get this mail because {business} has your date of birth on file.',
+  'birthday.unsubscribe': 'No more birthday greetings',
+
   'invitation.subject': 'Your account with {business}',
   'invitation.intro':
     'Hello {name}, {business} has made an account for you in its booking system. Choose a password, and you can sign in.',

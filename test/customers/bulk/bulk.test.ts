@@ -3,6 +3,7 @@ import { doInBulk } from '../../../server/customers/bulk/doing.js';
 import { forgetOldBulkActions } from '../../../server/customers/bulk/forget.js';
 import { DAY } from '../../../server/lib/time-zone.js';
 import { setUp } from '../../support/business.js';
+import { cpuTimeOf } from '../../support/cpu-time.js';
 import { eachDatabase } from '../../support/databases.js';
 import { aMember } from '../../support/team.js';
 import type { Scene } from '../trash/scene.js';
@@ -144,6 +145,41 @@ eachDatabase('bulk actions', (database) => {
     expect((await undo(more.body.id, restorer)).body, 'with the permission').to.include({ done: 2 });
   });
 
+  it('lists what was done within a day to who did it and to who may undo it (A087, S13)', async () => {
+    const numbers = await several(2, 'Recent');
+    const view = ['customers.view', 'customers.view_all'] as const;
+    const member = (name: string, ...more: ('customers.delete' | 'customers.restore')[]) =>
+      aMember(database.db, scene.clock, { name, role: 'own', permissions: [...view, ...more] });
+    const [tess, rhea, vito] = [
+      await member('Tess', 'customers.delete'),
+      await member('Rhea', 'customers.restore'),
+      await member('Vito'),
+    ];
+    const listed = async (cookie: string) => {
+      const { items } = (await scene.admin('GET', '/customers/bulk', undefined, cookie)).body;
+      return items.filter(({ account }: { account: string }) => account === 'Tess');
+    };
+    const { id } = (await bulk('trash', { numbers }, {}, tess.cookie)).body;
+    const at = scene.clock.now();
+    const until = new Date(at + DAY).toISOString().replace('.000', '');
+    const { undoneAt, ...rest } = (await listed(tess.cookie))[0];
+    expect(rest).to.deep.include({ id, action: 'trash', customers: 2, undoUntil: until });
+    expect(undoneAt).to.equal(null);
+    expect((await listed(rhea.cookie))[0]).to.include({ id, undoUntil: until });
+    expect(await listed(vito.cookie), 'who may not undo it').to.deep.equal([]);
+    await bulk('trash', { numbers }, {}, tess.cookie);
+    expect(await listed(tess.cookie), 'what changed nobody').to.have.length(1);
+    await undo(id, rhea.cookie);
+    expect((await listed(tess.cookie))[0])
+      .to.include({ customers: 2, undoUntil: null })
+      .and.not.include({ undoneAt });
+    await scene
+      .db('bulk_actions')
+      .where({ id })
+      .update({ created_at: at - DAY });
+    expect(await listed(tess.cookie), 'a day later').to.deep.equal([]);
+  });
+
   it('touches only customers within the account’s reach (S04)', async () => {
     const [foreign = 0] = await several(1, 'Foreign');
     const own = await scene.book({ firstName: 'Own', email: 'own@example.com' }, '2026-11-24T12:00:00Z');
@@ -193,10 +229,11 @@ eachDatabase('bulk actions', (database) => {
     ]);
     expect(await scene.db('customers').where({ status: 'trashed', import_id: 77 }).first()).to.equal(undefined);
     const [one] = await scene.db('customers').where({ import_id: 77 }).limit(1).select('id');
-    const began = performance.now();
-    const done = await bulk('trash', { matching: { import: 77 }, except: [one.id] });
-    expect(done.body, done.text).to.include({ done: 10_000, skipped: 0 });
-    expect(performance.now() - began).to.be.lessThan(15_000);
+    const time = await cpuTimeOf(async () => {
+      const done = await bulk('trash', { matching: { import: 77 }, except: [one.id] });
+      expect(done.body, done.text).to.include({ done: 10_000, skipped: 0 });
+    });
+    expect(time).to.be.lessThan(15_000);
   });
 
   it('goes on when a part of it fails, and says of whom', async () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { findNewPairs } from '../../../server/customers/duplicates/finding.js';
 import { forgetOldMerges, undoableFor } from '../../../server/customers/duplicates/undoing.js';
 import { transact } from '../../../server/db/transact.js';
+import { tellStaff } from '../../../server/notices/tell.js';
 import type { TestApp } from '../../support/app.js';
 import { startApp } from '../../support/app.js';
 import type { TestClock } from '../../support/clock.js';
@@ -48,7 +49,7 @@ eachDatabase('possible duplicates', (database) => {
     });
     const rui = await add({ firstName: 'Rui', lastName: 'Costa', email: 'ANA@one.example', phone: '912 345 678' });
     const eva = await add({ firstName: 'Eva', lastName: 'Melo', email: 'eva@x.example', phone: '+351 912345678' });
-    await findNewPairs(database.db, clock);
+    await findNewPairs({ ...database, clock, tell: tellStaff });
     const { body } = await call('GET', '/duplicates');
     const pairs = body.items.map((pair: { reason: string; low: { number: number }; high: { number: number } }) => [
       pair.reason,
@@ -67,8 +68,15 @@ eachDatabase('possible duplicates', (database) => {
     expect((await call('POST', '/duplicates/dismissal', dismissal)).status).to.equal(204);
     expect((await call('POST', '/duplicates/dismissal', dismissal)).status).to.equal(204);
     await database.db('versions').where({ name: 'duplicates-looked-at' }).update({ version: 0 });
-    await findNewPairs(database.db, clock);
+    await findNewPairs({ ...database, clock, tell: tellStaff });
     expect((await call('GET', '/duplicates')).body.total, 'not suggested again').to.equal(2);
+    const notices = await database
+      .db('notices')
+      .where({ kind: 'duplicates.found' })
+      .select('subject', 'values', 'permission');
+    expect(notices, 'who may merge is told once of whom nobody was shown').to.deep.equal([
+      { subject: 'business', values: '{"count":1}', permission: 'customers.merge' },
+    ]);
     const told = await database.db('audit').where({ action: 'customer.told_apart' }).select('subject');
     expect(told.map(({ subject }) => subject)).to.have.members([`customer:${rui.number}`, `customer:${eva.number}`]);
   });

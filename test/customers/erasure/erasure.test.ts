@@ -25,6 +25,7 @@ const canary = {
   occupation: 'canarytrainer',
   reason: 'canaryreason',
   sensitive: '536-90-4399',
+  login: 'canarylogin@example.com',
 };
 
 eachDatabase('erasing a customer for good', (database) => {
@@ -65,6 +66,7 @@ eachDatabase('erasing a customer for good', (database) => {
       },
     });
     await done('POST', `/customers/${number}/notes`, { text: canary.staffNote });
+    await done('POST', `/customers/${number}/login`, { email: canary.login, password: 'mellow otter paddles' });
     await done('POST', `/bookings/${second.body.booking.reference}/cancellation`, { reason: canary.reason });
     await relay();
     scene.clock.advance(6 * HOUR);
@@ -83,6 +85,7 @@ eachDatabase('erasing a customer for good', (database) => {
       'city',
       'reason',
       'innerNote',
+      'login',
     ] as const)
       expect((await placesOf(database, canary[name])).length, name).to.be.greaterThan(0);
   });
@@ -188,6 +191,7 @@ eachDatabase('erasing a customer for good', (database) => {
     const known = [
       ...[
         'bookings',
+        'birthday_greetings',
         'bulk_action_rows',
         'customer_notes',
         'customer_pictures',

@@ -86,9 +86,11 @@ eachDatabase('an export that is imported again with nothing changed (S91, S94)',
     expect(await database.db('customers').where({ id: stranger.id }).first()).to.deep.equal(stranger);
   });
 
-  it('brings 10,000 customers back to the byte (S94)', async function () {
+  // Two packets of an import say as much of the other database.
+  const many = database.dialect === 'sqlite' ? 10_000 : 2500;
+  it(`brings ${many.toLocaleString('en')} customers back to the byte (S94)`, async function () {
     this.timeout(120_000);
-    const rows = Array.from({ length: 10_000 }, (_, at) => {
+    const rows = Array.from({ length: many }, (_, at) => {
       const wish = nastyPeople[at % nastyPeople.length] ?? {};
       const { firstName = 'Ben', displayName = null, phone = null } = wish;
       const email = at % 3 === 0 ? null : `family${at >> 2}@example.com`;

@@ -9,6 +9,7 @@ import { createReaders } from '../../../server/customers/import/readers.js';
 import { readRow } from '../../../server/customers/import/row-rules.js';
 import { genderOf, yesOrNo } from '../../../server/customers/import/word-rules.js';
 import { splitName } from '../../../server/customers/record/derived.js';
+import { cpuTimeOf } from '../../support/cpu-time.js';
 
 const today = '2026-11-24';
 
@@ -30,12 +31,13 @@ describe('the delimiter of a file', () => {
 });
 
 describe('dates of birth', () => {
-  it('take no time over a cell full of blanks (S110)', () => {
-    const began = performance.now();
-    expect(readBirthDate(`1${' '.repeat(30_000)}x`, 'DMY', '2026-11-24')).to.equal(null);
-    expect(detectDateOrder([`1${' '.repeat(30_000)}.x`], 'PT')).to.equal('DMY');
-    expect(looksLikeHeader(['@'.repeat(30_000)], [['x']])).to.be.a('boolean');
-    expect(performance.now() - began).to.be.lessThan(50);
+  it('take no time over a cell full of blanks (S110)', async () => {
+    const time = await cpuTimeOf(() => {
+      expect(readBirthDate(`1${' '.repeat(30_000)}x`, 'DMY', '2026-11-24')).to.equal(null);
+      expect(detectDateOrder([`1${' '.repeat(30_000)}.x`], 'PT')).to.equal('DMY');
+      expect(looksLikeHeader(['@'.repeat(30_000)], [['x']])).to.be.a('boolean');
+    });
+    expect(time).to.be.lessThan(100);
   });
 
   const orders: [string[], string, DateOrder][] = [

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { makeToken, sha256, systemRandom } from '../../../server/lib/ids.js';
 import type { TestApp } from '../../support/app.js';
 import { startApp } from '../../support/app.js';
+import { becomes } from '../../support/becomes.js';
 import { eachDatabase } from '../../support/databases.js';
 import type { Importing } from './importing.js';
 import { importing } from './importing.js';
@@ -97,9 +98,7 @@ eachDatabase('bringing a file to import', (database) => {
         setTimeout(() => sent.destroy(), 5);
       });
     }
-    for (let tries = 0; tries < 100 && (await left())[0] !== before[0]; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await left()).to.deep.equal(before);
+    await becomes(left, before);
     expect((await imports.upload('First name\nAna\n')).status).to.equal(201);
   });
 

@@ -48,7 +48,7 @@ eachDatabase('the customer list over HTTP', (database) => {
     it(`refuses to sort by "${sort}" at once (S31)`, async () => {
       const began = performance.now();
       expect((await get(`sort=${encodeURIComponent(sort)}`)).status).to.equal(422);
-      expect(performance.now() - began).to.be.below(1000);
+      expect(performance.now() - began).to.be.below(2500);
     });
 
   it('refuses lists and objects in place of a word (S31, S32)', async () => {

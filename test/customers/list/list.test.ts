@@ -49,6 +49,7 @@ eachDatabase('the customer list', (database) => {
       phone: '912 345 678',
       note: 'x'.repeat(120),
       newsletter: false,
+      login: null,
       createdAt: '2026-05-04T08:00:00Z',
       trashedAt: null,
       lastAppointmentAt: null,

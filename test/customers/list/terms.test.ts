@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { readTerms } from '../../../server/customers/list/terms.js';
+import { cpuTimeOf } from '../../support/cpu-time.js';
 
 describe('a search text', () => {
   const waysOf = (text: string) => readTerms(text).map(({ ways }) => ways.map((way) => way.join(' ')));
@@ -34,16 +35,17 @@ describe('a search text', () => {
     expect(waysOf('%_%')).to.deep.equal([['%_%']]);
   });
 
-  it('is read in a moment however it is made (S110)', () => {
-    const began = performance.now();
-    for (const text of [
-      '('.repeat(30_000),
-      '1 '.repeat(15_000),
-      '-'.repeat(30_000),
-      'ａ'.repeat(30_000),
-      `${'<'.repeat(30_000)}x`,
-    ])
-      readTerms(text);
-    expect(performance.now() - began).to.be.below(500);
+  it('is read in a moment however it is made (S110)', async () => {
+    const time = await cpuTimeOf(() => {
+      for (const text of [
+        '('.repeat(30_000),
+        '1 '.repeat(15_000),
+        '-'.repeat(30_000),
+        'ａ'.repeat(30_000),
+        `${'<'.repeat(30_000)}x`,
+      ])
+        readTerms(text);
+    });
+    expect(time).to.be.below(500);
   });
 });

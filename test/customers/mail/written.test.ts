@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { NotAPlaceholder, parsePlaceholders } from '../../../server/notifications/letters/placeholders.js';
 import { writtenLetter } from '../../../server/notifications/letters/written.js';
+import { cpuTimeOf } from '../../support/cpu-time.js';
 
 const site = { name: 'Salon Aurora', language: 'en', accent: '#17636b' };
 const ben = { firstName: 'Ben', lastName: 'Miller', name: 'Ben Miller' };
@@ -72,14 +73,15 @@ describe('a mail that staff write', () => {
     expect(html).to.not.match(/<a [^>]*onmouseover/);
   });
 
-  it('takes no time over what nobody would write (S110)', () => {
+  it('takes no time over what nobody would write (S110)', async () => {
     const length = 15_000;
     const unfinished = (): unknown => parsePlaceholders(`{{${' '.repeat(length)}`);
-    const began = performance.now();
-    expect(unfinished).to.throw(NotAPlaceholder);
-    expect(() => parsePlaceholders('{{ a'.repeat(length / 4))).to.throw(NotAPlaceholder);
-    expect(write('a', `http://a${'.'.repeat(length)}x`).html).to.include('href="http://a..');
-    expect(performance.now() - began).to.be.lessThan(250);
+    const time = await cpuTimeOf(() => {
+      expect(unfinished).to.throw(NotAPlaceholder);
+      expect(() => parsePlaceholders('{{ a'.repeat(length / 4))).to.throw(NotAPlaceholder);
+      expect(write('a', `http://a${'.'.repeat(length)}x`).html).to.include('href="http://a..');
+    });
+    expect(time).to.be.lessThan(250);
   });
 
   it('has one line of subject whatever the name holds (S103)', () => {

@@ -51,8 +51,8 @@ eachDatabase('everything held about one customer', (database) => {
     expect(headers.get('content-disposition')).to.include(`filename="customer-${number}.json"`);
     const file = JSON.parse(text);
     expect(Object.keys(file)).to.deep.equal([
-      ...['format', 'formatVersion', 'exportedAt', 'business', 'customer', 'sensitive', 'picture', 'notes'],
-      ...['appointments', 'messages', 'activity'],
+      ...['format', 'formatVersion', 'exportedAt', 'business', 'customer', 'login', 'birthdayGreeting'],
+      ...['sensitive', 'picture', 'notes', 'appointments', 'messages', 'activity'],
     ]);
     expect(file).to.include({ format: 'bookpane.customer', formatVersion: 1, picture: null });
     expect(file.customer).to.include({ number, status: 'active', firstName: 'Ana', email: 'ana@example.com' });

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import type { TestApp } from '../../support/app.js';
 import { startApp } from '../../support/app.js';
+import { becomes } from '../../support/becomes.js';
 import { clockAt } from '../../support/clock.js';
 import { eachDatabase } from '../../support/databases.js';
 import type { Shop } from '../../support/shop.js';
@@ -170,8 +171,7 @@ eachDatabase('a customer’s picture (A020)', (database) => {
     const files = () => readdirSync(tmpdir()).filter((name) => /upload|multer|sharp/i.test(name));
     const [fds, temporary] = [open(), files()];
     for (let round = 0; round < 20; round += 1) await Promise.all(Array.from({ length: 10 }, breakOff));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(open()).to.be.below(fds + 20);
+    await becomes(async () => open() < fds + 20, true, 'what was opened is closed');
     expect(files()).to.deep.equal(temporary);
     expect((await get(address)).status, 'the server lives, and the picture is the one before').to.equal(200);
     await given(ana);

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { TestAnswer, TestApp } from '../../support/app.js';
 import { startApp } from '../../support/app.js';
 import { clockAt } from '../../support/clock.js';
+import { cpuTimeOf } from '../../support/cpu-time.js';
 import { eachDatabase } from '../../support/databases.js';
 import type { Shop } from '../../support/shop.js';
 import { aShop, bookOver } from '../../support/shop.js';
@@ -189,9 +190,10 @@ eachDatabase('changing a customer', (database) => {
     const ben = await someone();
     for (const text of long)
       for (const field of ['email', 'phone', 'firstName', 'birthDate', 'timeZone', 'language']) {
-        const began = performance.now();
-        expect((await patch(ben.number, { version: 1, [field]: text })).status).to.equal(422);
-        expect(performance.now() - began, field).to.be.below(250);
+        const time = await cpuTimeOf(async () => {
+          expect((await patch(ben.number, { version: 1, [field]: text })).status).to.equal(422);
+        });
+        expect(time, field).to.be.below(250);
       }
   });
 });

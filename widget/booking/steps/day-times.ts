@@ -7,6 +7,7 @@ import { html } from '../../kit/html.js';
 import { Notice } from '../../kit/notice.js';
 import { Skeleton } from '../../kit/skeleton.js';
 import type { Booking, StepProps } from '../context.js';
+import { notLoaded } from '../not-loaded.js';
 import type { MonthState } from '../times.js';
 import type { Slot } from '../types.js';
 
@@ -30,7 +31,7 @@ export function DayTimes({ booking, shown, month, day, zone, onShow }: DayTimesP
   if (shown.state === 'waiting') return h(Skeleton, { rows: 4, columns: 3, height: 44, label: t('loading') });
   const empty = (title: string, children: string, label?: string, onPress?: () => void) =>
     h(Notice, { title, children: [children, label && html`<div>${h(Button, { children: label, onPress })}</div>`] });
-  if (shown.state === 'failed') return empty(t('trouble.load'), t('trouble.loadText'), t('retry'), shown.retry);
+  if (shown.state === 'failed') return notLoaded(booking.words, shown.retry, t('trouble.load'));
   const { days, next } = shown;
   const slots = day && days[day];
   if (slots) {

@@ -1,5 +1,5 @@
-import { CircleCheck, Hourglass } from 'lucide';
 import { h } from 'preact';
+import { Badge, confirmedLook, pendingLook } from '../../kit/badge.js';
 import { Button } from '../../kit/button.js';
 import type { View } from '../../kit/html.js';
 import { html } from '../../kit/html.js';
@@ -14,15 +14,9 @@ export function DoneStep({ booking: { state, words, api, dispatch } }: StepProps
   const { booking, manageUrl } = state.booked!;
   const { email, items } = booking;
   const waits = items.some(({ status }) => status === 'pending');
-  return html`${
-    email &&
-    h(Notice, {
-      meaning: waits ? 'warning' : 'good',
-      icon: waits ? Hourglass : CircleCheck,
-      children: t(waits ? 'done.requestedText' : 'done.text', { email }),
-    })
-  }
-  ${h(BookingCard, { booking, words })}
+  const look = waits ? pendingLook : confirmedLook;
+  return html`${email && h(Notice, { ...look, children: t(waits ? 'done.requestedText' : 'done.text', { email }) })}
+  ${h(BookingCard, { booking, words, status: h(Badge, { ...look, children: t(waits ? 'status.pending' : 'status.confirmed') }) })}
   <div class="buttons">
     ${h(CalendarButtons, { api, booking, token: manageUrl.split('#')[1] ?? '', words })}
     ${

@@ -5,7 +5,7 @@ import { ServerResponse } from 'node:http';
  * its answer is written (FAULTS F02).
  */
 const writeHead = ServerResponse.prototype.writeHead;
-ServerResponse.prototype.writeHead = function fell(this: ServerResponse, ...parameters: Parameters<typeof writeHead>) {
+ServerResponse.prototype.writeHead = function fell(...parameters) {
   if (parameters[0] === 201) process.kill(process.pid, 'SIGKILL');
   return Reflect.apply(writeHead, this, parameters);
-} as typeof writeHead;
+};
