@@ -1,5 +1,5 @@
+import { isFutureBirth } from '../customers/birthday/birthday-rules.js';
 import { AppError } from '../lib/errors.js';
-import { DAY, formatInstant } from '../lib/time-zone.js';
 import type { VisitorField, VisitorFields } from '../settings/customer-fields.js';
 import type { Contact } from './schema.js';
 
@@ -26,8 +26,7 @@ export function refuseIncomplete(
   for (const [name, isRequired] of Object.entries(required))
     if (isRequired && (contact[name as keyof Contact] ?? null) === null) refuse(name, 'is missing');
   const { birthDate } = contact;
-  // It is today until the day ends in the last place on earth.
-  if (visitorFields?.birthDate !== undefined && birthDate && birthDate > formatInstant(now + DAY / 2).slice(0, 10))
+  if (visitorFields?.birthDate !== undefined && birthDate && isFutureBirth(birthDate, now))
     refuse('birthDate', 'must not be in the future');
 }
 

@@ -1,6 +1,7 @@
 import { refuseWeakPassword } from '../accounts/password-rules.js';
 import { findActiveCustomer, findCustomer } from '../customers/record/find.js';
 import type { CustomerRow } from '../customers/record/row.js';
+import { scopeOf } from '../customers/scope.js';
 import type { Tx } from '../db/connect.js';
 import { isDuplicate, transact } from '../db/transact.js';
 import type { Actor } from '../lib/actor.js';
@@ -10,8 +11,8 @@ import type { LoginDeps } from './deps.js';
 import { shortestLoginPassword } from './login-rules.js';
 import type { LoginStatus, LoginWish } from './login-wish.js';
 import type { Login } from './queries.js';
-import { holdLogin, loginById, servedBy, setLogin, updateLogin } from './queries.js';
-import { entryOf, readyLogin, refuseOtherConfirmation, seesAll } from './ready-login.js';
+import { holdLogin, isWithin, loginById, servedBy, setLogin, updateLogin } from './queries.js';
+import { entryOf, readyLogin, refuseOtherConfirmation } from './ready-login.js';
 
 /** The login of a customer with what staff need to know of it. AppError `not_found`, also where the customer has none. */
 export async function readLogin({ db }: Pick<LoginDeps, 'db'>, actor: Actor, number: number) {
@@ -120,6 +121,6 @@ function refuseSecond({ login_id: id }: CustomerRow): void {
 
 /** AppError `forbidden` where a login serves somebody, too, whom the actor may not see. */
 async function refuseHalfSeen(tx: Tx, login: Login, actor: Actor): Promise<void> {
-  if (!(await seesAll(tx, login.id, actor)))
+  if (!(await isWithin(tx, login, scopeOf(actor))))
     throw new AppError('forbidden', 'This login serves another customer, whom your account may not see.');
 }

@@ -1,3 +1,4 @@
+import { beyond } from '../customers/list/fragment.js';
 import type { CustomerScope } from '../customers/scope.js';
 import { withinScope } from '../customers/scope.js';
 import type { Db, Tx } from '../db/connect.js';
@@ -14,15 +15,22 @@ export interface Login {
   version: number;
   createdAt: number;
   passwordSetAt: number | null;
+  /** Whose it was last, while it is nobody's. */
+  unlinkedFrom: number | null;
 }
 
-const columns = ['id', 'email', 'email_key', 'status', 'version', 'created_at', 'password_set_at'] as const;
+const columns = [
+  ...['id', 'email', 'email_key', 'status', 'version', 'created_at', 'password_set_at'],
+  'unlinked_from',
+] as const;
 
 const read = (row: Row | undefined): Login | null => (row ? fromRow<Login>(row) : null);
 
+/** A login by its id, or null. */
 export const loginById = async (db: Db | Tx, id: number): Promise<Login | null> =>
   read(await db('logins').where({ id }).first(columns));
 
+/** A login by its folded address, or null. */
 export const loginByKey = async (db: Db | Tx, emailKey: string): Promise<Login | null> =>
   read(await db('logins').where({ email_key: emailKey }).first(columns));
 
@@ -30,6 +38,7 @@ export const loginByKey = async (db: Db | Tx, emailKey: string): Promise<Login |
 export const holdLogin = async (tx: Tx, id: number): Promise<Login | null> =>
   read(await tx('logins').where({ id }).forUpdate().first(columns));
 
+/** Adds a login and answers its id. Fails as a duplicate when its address is taken. */
 export async function insertLogin(
   tx: Tx,
   login: Pick<Login, 'email' | 'emailKey' | 'createdAt' | 'passwordSetAt'> & {
@@ -41,6 +50,7 @@ export async function insertLogin(
   return Number(id);
 }
 
+/** Changes what lets people in by a login, which the transaction holds. */
 export async function updateLogin(
   tx: Tx,
   id: number,
@@ -75,12 +85,25 @@ export async function servedBy(db: Db | Tx, loginId: number, scope: CustomerScop
 /** As many logins of one beginning as are looked at; more letters lead to the others. */
 const mostLookedAt = 5000;
 
-/** Logins that serve nobody, whose address begins so, by address. */
-export async function unlinkedLogins(db: Db, start: string, most: number): Promise<Login[]> {
+/** Whether a scope holds everybody whom a login serves, or the one whom it served last. */
+export async function isWithin(db: Db | Tx, { id, unlinkedFrom }: Login, scope: CustomerScope): Promise<boolean> {
+  if (scope === 'all') return true;
+  const served = await servedBy(db, id, 'all');
+  if (served.length > 0) return (await servedBy(db, id, scope)).length === served.length;
+  const last = db('customers').where({ 'customers.id': unlinkedFrom });
+  return (await withinScope(last, scope).first('customers.id')) !== undefined;
+}
+
+/** Logins that serve nobody, whose address begins so, by address; `scope` says of whom they were last. */
+export async function unlinkedLogins(db: Db, start: string, scope: CustomerScope, most: number): Promise<Login[]> {
   const some = db('logins').orderBy('email_key').limit(mostLookedAt).select(columns).as('logins');
-  if (start !== '') some.where('email_key', '>=', start).andWhere('email_key', '<', `${start}\u{10FFFF}`);
-  const rows: Row[] = await db
-    .from(some)
+  if (start !== '') some.where('email_key', '>=', start).andWhere('email_key', '<', beyond(start));
+  const found = db.from(some);
+  if (scope !== 'all')
+    found.whereExists((last) =>
+      withinScope(last.from('customers').whereRaw('customers.id = logins.unlinked_from'), scope).select(db.raw('1')),
+    );
+  const rows: Row[] = await found
     .whereNotExists((served) => served.from('customers').whereRaw('customers.login_id = logins.id').select(db.raw('1')))
     .orderBy('email_key')
     .limit(most)

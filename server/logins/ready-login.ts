@@ -10,7 +10,7 @@ import type { LoginDeps } from './deps.js';
 import { mayShareLogin, shortestLoginPassword } from './login-rules.js';
 import type { LoginWish } from './login-wish.js';
 import type { Login } from './queries.js';
-import { customersOf, holdLogin, insertLogin, loginByKey, servedBy, setLogin } from './queries.js';
+import { customersOf, holdLogin, insertLogin, isWithin, loginByKey, setLogin } from './queries.js';
 
 /** Whose the login is to be, and how the request names its fields. */
 export interface LoginFor {
@@ -93,7 +93,9 @@ async function linkExisting(deps: LoginDeps, tx: Tx, { actor, id, whose, custome
   const field = whose.below === '' ? 'id' : `${whose.below}.id`;
   const login = await holdLogin(tx, id);
   if (!login) throw new AppError('not_found', 'There is no such login.', { field });
-  if (!(await isLinkable(tx, login, actor, whose)))
+  // As it is now: it may have been changed since the request was looked at.
+  const { email } = await tx('customers').where({ id: customer }).first('email');
+  if (!(await isLinkable(tx, login, actor, email)))
     throw new AppError('conflict', 'This login serves another customer already.', {
       field,
       details: { reason: 'login_in_use' },
@@ -102,18 +104,16 @@ async function linkExisting(deps: LoginDeps, tx: Tx, { actor, id, whose, custome
   await deps.record(tx, [entryOf(actor, at, 'linked', customer, { login: { from: null, to: login.email } })]);
 }
 
-/** Whether a login may be given to this customer by this actor, who must see all whom it serves already. */
-async function isLinkable(tx: LoginDeps['db'] | Tx, login: Login, actor: Actor, { email }: LoginFor): Promise<boolean> {
-  const customers = await customersOf(tx, login.id);
+/** Whether a customer with this address may get a login from this actor, who must see all whom it serves or served (ATTACKS S04). */
+async function isLinkable(
+  db: LoginDeps['db'] | Tx,
+  login: Login,
+  actor: Actor,
+  email: string | null,
+): Promise<boolean> {
+  const customers = await customersOf(db, login.id);
   const own = email === null ? null : foldEmail(email);
-  return mayShareLogin({ emailKey: login.emailKey, customers }, own) && (await seesAll(tx, login.id, actor));
-}
-
-/** Whether an actor sees every customer whom a login serves; who doesn't must not change what those sign in with (ATTACKS S04). */
-export async function seesAll(db: LoginDeps['db'] | Tx, loginId: number, actor: Actor): Promise<boolean> {
-  const scope = scopeOf(actor);
-  if (scope === 'all') return true;
-  return (await servedBy(db, loginId, scope)).length === (await servedBy(db, loginId, 'all')).length;
+  return mayShareLogin({ emailKey: login.emailKey, customers }, own) && (await isWithin(db, login, scopeOf(actor)));
 }
 
 async function refuseTaken(
@@ -125,7 +125,7 @@ async function refuseTaken(
 ): Promise<void> {
   if (!login) return;
   const { id, email, status } = login;
-  const linkable = await isLinkable(db, login, actor, whose);
+  const linkable = await isLinkable(db, login, actor, whose.email);
   throw new AppError(
     'conflict',
     linkable

@@ -1,4 +1,5 @@
 import { foldEmail } from '../customers/identity.js';
+import { scopeOf } from '../customers/scope.js';
 import type { Handlers } from '../lib/endpoint.js';
 import { formatInstant } from '../lib/time-zone.js';
 import { giveLogin, readLogin, setPassword, setStatus, takeLogin } from './changing.js';
@@ -8,8 +9,8 @@ import type { loginEndpoints } from './schema.js';
 import { mostFound } from './schema.js';
 
 export const loginHandlers = (deps: LoginDeps): Handlers<typeof loginEndpoints> => ({
-  async 'GET /logins'({ query: { q = '' } }) {
-    const found = await unlinkedLogins(deps.db, foldEmail(q), mostFound);
+  async 'GET /logins'({ actor, query: { q = '' } }) {
+    const found = await unlinkedLogins(deps.db, foldEmail(q), scopeOf(actor), mostFound);
     return {
       items: found.map(({ id, email, status, createdAt }) => ({
         ...{ id, email, status },

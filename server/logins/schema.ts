@@ -19,7 +19,7 @@ const params = z.strictObject({ number: idText });
 export const loginEndpoints = endpoints({
   'GET /logins': {
     who: 'customers.manage_logins',
-    summary: 'Logins that serve no customer, by address: those that can be linked. At most twenty.',
+    summary: 'Logins that serve no customer, by address: those that the account can link. At most twenty.',
     query: z.strictObject({ q: z.string().trim().max(254).optional() }),
     answer: z.object({ items: z.array(z.object({ ...loginSummary.shape, createdAt: z.string() })) }),
     errors: [],

@@ -86,6 +86,18 @@ eachDatabase('the login of a customer', (database) => {
     expect([await isThere(kept.id), await isThere(gone.id)]).to.deep.equal([false, false]);
   });
 
+  it('that both of two had is the kept one’s alone, can be unlinked and linked anew, and comes back to both', async () => {
+    const [kept, next] = [await withLogin(), await scene.add({ lastName: 'Next' })];
+    const gone = await withLogin({ email: kept.email, login: kept.id });
+    const first = await merge(kept.number, gone.number);
+    await ask('POST', `merges/${first.mergeId}/undo`, {});
+    expect([await loginOf(kept.number), await loginOf(gone.number)]).to.deep.equal([kept.id, kept.id]);
+    await merge(kept.number, gone.number, { version: 3, otherVersion: 3 });
+    await ask('DELETE', `${kept.number}/login`);
+    await ask('POST', `${next}/login`, { id: kept.id });
+    expect(await loginOf(next)).to.equal(kept.id);
+  });
+
   it('is not given back by the undo of a merge when the kept one got another meanwhile', async () => {
     const [kept, gone] = [await scene.add({ lastName: 'Kept' }), await withLogin()];
     const { mergeId } = await merge(kept, gone.number);
@@ -99,16 +111,24 @@ eachDatabase('the login of a customer', (database) => {
 
   it('keeps an imported customer from being removed with the import, which makes and removes none', async () => {
     const { imported, settled } = importing(scene.app, () => scene.cookie);
-    const { id: importId } = await imported('Name,E-mail\nEva Um,eva.um@example.com\nEva Dois,eva.dois@example.com\n');
+    const { id: importId } = await imported(
+      'Name,E-mail\nEva Um,eva.um@example.com\nEva Dois,eva.dois@example.com\nEva Tres,eva.tres@example.com\n',
+    );
     const rows = await database.db('customers').where({ import_id: importId }).orderBy('id').select('id');
     const login = await ask('POST', `${rows[0].id}/login`, {
       email: 'eva@in.example',
       password: 'mellow otter paddles',
     });
+    // Who is removed leaves nobody by whose erasure the login would go.
+    await ask('POST', `${rows[2].id}/login`, { email: 'tres@in.example', password: 'mellow otter paddles' });
+    await ask('DELETE', `${rows[2].id}/login`);
     await ask('POST', `imports/${importId}/undo`);
     expect((await settled(importId)).status).to.equal('undone');
-    const left = await database.db('customers').where({ import_id: importId }).select('id', 'login_id');
-    expect(left).to.deep.equal([{ id: rows[0].id, login_id: login.id }]);
+    const left = await database.db('customers').where({ import_id: importId }).orderBy('id').select('id', 'login_id');
+    expect(left).to.deep.equal([
+      { id: rows[0].id, login_id: login.id },
+      { id: rows[2].id, login_id: null },
+    ]);
   });
 
   it('is in the file of a person with its dates, and its address in an export of many (A095)', async () => {

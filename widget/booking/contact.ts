@@ -14,7 +14,7 @@ export type ContactFault =
   | 'details.phone.wrong';
 
 /** In the order of the form, so that the focus can go to the first fault. */
-export const contactFields = ['firstName', 'lastName', 'email', 'phone', 'note'] as const;
+const contactFields = ['firstName', 'lastName', 'email', 'phone', 'note'] as const;
 
 // A friend's glance at what was typed; the server decides (server/lib/fields.ts).
 const emailLike = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$/;

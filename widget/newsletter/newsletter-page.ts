@@ -22,32 +22,14 @@ export interface NewsletterPageProps {
   token: string;
 }
 
-const newsWords = {
-  ask: 'news.ask',
-  askText: 'news.askText',
-  leave: 'news.leave',
-  out: 'news.out',
-  outText: 'news.outText',
-  back: 'news.back',
-  in: 'news.in',
-  inText: 'news.inText',
-} as const;
-const greetingWords = {
-  ask: 'greet.ask',
-  askText: 'greet.askText',
-  leave: 'greet.leave',
-  out: 'greet.out',
-  outText: 'greet.outText',
-  back: 'greet.back',
-  in: 'greet.in',
-  inText: 'greet.inText',
-} as const;
-
-/** Where the link at the foot of a newsletter, or of a birthday greeting, leads. Looking changes nothing; what was chosen can be changed back at once. */
+/**
+ * Where the link at the foot of a newsletter, or of a birthday greeting, leads. Looking changes nothing; what was chosen can be changed
+ * back at once.
+ */
 export function NewsletterPage({ api, words, business, token }: NewsletterPageProps): View {
   const { t } = words;
   // The token says what it is the way out of (server/customers/mail/unsubscribe.ts).
-  const say = /^\d+g\./.test(token) ? greetingWords : newsWords;
+  const from = /^\d+g\./.test(token) ? 'greet' : 'news';
   const [state, setState] = useState<'asked' | 'out' | 'in' | 'wrong'>(token ? 'asked' : 'wrong');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -62,13 +44,23 @@ export function NewsletterPage({ api, words, business, token }: NewsletterPagePr
     }
     setBusy(false);
   };
-  const leave = h(Button, { kind: 'primary', busy, onPress: () => choose(false), children: t(say.leave) });
-  const back = h(Button, { busy, onPress: () => choose(true), children: t(say.back) });
-  const again = h(Button, { busy, onPress: () => choose(false), children: t(say.leave) });
+  const leave = h(Button, { kind: 'primary', busy, onPress: () => choose(false), children: t(`${from}.leave`) });
+  const back = h(Button, { busy, onPress: () => choose(true), children: t(`${from}.back`) });
+  const again = h(Button, { busy, onPress: () => choose(false), children: t(`${from}.leave`) });
   const shown = {
-    asked: h(Empty, { icon: MailX, title: t(say.ask), children: t(say.askText), action: leave }),
-    out: h(Empty, { icon: MailCheck, title: t(say.out), children: t(say.outText, { business }), action: back }),
-    in: h(Empty, { icon: MailCheck, title: t(say.in), children: t(say.inText, { business }), action: again }),
+    asked: h(Empty, { icon: MailX, title: t(`${from}.ask`), children: t(`${from}.askText`), action: leave }),
+    out: h(Empty, {
+      icon: MailCheck,
+      title: t(`${from}.out`),
+      children: t(`${from}.outText`, { business }),
+      action: back,
+    }),
+    in: h(Empty, {
+      icon: MailCheck,
+      title: t(`${from}.in`),
+      children: t(`${from}.inText`, { business }),
+      action: again,
+    }),
     wrong: h(Empty, { icon: Link2Off, title: t('news.wrong'), children: t('news.wrongText', { business }) }),
   }[state];
   return html`<div class="bookpane booking" lang=${words.language} dir=${words.direction}>

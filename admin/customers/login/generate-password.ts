@@ -21,4 +21,5 @@ export function makePassword(random: (count: number) => Uint8Array): string {
   return [group(), group(), group(), group(), number].join('-');
 }
 
+/** A password by the browser’s own randomness. */
 export const generatePassword = (): string => makePassword((count) => crypto.getRandomValues(new Uint8Array(count)));

@@ -1,17 +1,14 @@
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiError } from '../../../widget/kit/api.js';
 import { Button } from '../../../widget/kit/button.js';
 import { Drawer } from '../../../widget/kit/dialog.js';
 import type { View } from '../../../widget/kit/html.js';
 import { html } from '../../../widget/kit/html.js';
 import { Notice } from '../../../widget/kit/notice.js';
 import { useAdmin } from '../../admin-context.js';
-import { errorWords } from '../../error-words.js';
 import type { CustomerRecord } from '../detail/detail-types.js';
-import { focusNamed } from './focus-named.js';
 import { LoginFields } from './login-fields.js';
 import { useLoginDraft } from './use-login-draft.js';
+import { useSending } from './use-sending.js';
 
 export interface GiveLoginDrawerProps {
   open: boolean;
@@ -33,35 +30,22 @@ export function GiveLoginDrawer({ open, record, onClose, onDone }: GiveLoginDraw
 }
 
 function Form({ record, onClose, onDone }: Omit<GiveLoginDrawerProps, 'open'>): View {
-  const { api, words, toasts, sessionEnded } = useAdmin();
+  const { api, words, toasts } = useAdmin();
   const { t } = words;
   const form = useLoginDraft(record.email ?? '', 'new');
-  const element = useRef<HTMLFormElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => element.current?.querySelector<HTMLElement>('input')?.focus(), []);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const faults = form.check();
-    const wish = form.wish();
-    setProblem(null);
-    if (faults.length > 0 || !wish) return focusNamed(element.current, faults);
-    setBusy(true);
-    try {
+  const { element, busy, problem, send } = useSending(form, ({ details }) =>
+    details['reason'] === 'has_login' ? t('login.hasOne') : undefined,
+  );
+  const submit = (event: Event) =>
+    send(event, async () => {
+      const body = form.wish();
+      if (!body) return;
       const params = { number: String(record.number) };
-      const { email } = await api.call('POST /customers/:number/login', { params, body: wish });
+      const { email } = await api.call('POST /customers/:number/login', { params, body });
       toasts.show({ text: t('login.added', { email, name: record.name }) });
       onClose();
       onDone();
-    } catch (error) {
-      setBusy(false);
-      if (!(error instanceof ApiError)) return setProblem(errorWords(words, error));
-      if (error.code === 'not_signed_in') return sessionEnded();
-      const fields = form.refused(error);
-      if (fields.length > 0) focusNamed(element.current, fields);
-      else setProblem(error.details['reason'] === 'has_login' ? t('login.hasOne') : errorWords(words, error));
-    }
-  };
+    });
   return html`<form ref=${element} class="record-form login-form" novalidate onSubmit=${submit}>
     <p class="field-hint">${t('login.hint')}</p>
     <div class="record-fields">${h(LoginFields, { form, kinds: ['new', 'existing'] })}</div>

@@ -25,6 +25,10 @@ export function isBirthday(birthDate: string, day: DayNumber): boolean {
   return date.slice(5) === kept;
 }
 
+/** Whether a birth date is still to come everywhere: it is today as soon as the first clock on earth shows it. */
+export const isFutureBirth = (birthDate: string, now: number): boolean =>
+  birthDate > formatDay(Math.floor((now + earliest) / DAY));
+
 /** Every date of birth that has its birthday on a day, the earliest first: at most 170. */
 export function birthDatesOf(day: DayNumber): string[] {
   const date = formatDay(day);

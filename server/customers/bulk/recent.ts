@@ -3,6 +3,7 @@ import { actorLabel } from '../../lib/actor.js';
 import { formatInstant } from '../../lib/time-zone.js';
 import type { BulkDeps } from './deps.js';
 import type { RecentBulkAction } from './schema.js';
+import { bulkActions } from './schema.js';
 import type { BulkRow } from './undoing.js';
 import { mayUndo, undoable } from './undoing.js';
 
@@ -14,13 +15,13 @@ const mostListed = 30;
  * is how many were changed; while it is still going on, how many are by now.
  */
 export async function recentBulkActions({ db, clock }: BulkDeps, actor: Actor): Promise<RecentBulkAction[]> {
-  const own = actorLabel(actor);
-  const rows: BulkRow[] = await db('bulk_actions')
+  const ofOthers = bulkActions.filter((action) => mayUndo(actor, { action, by: '' }));
+  const listed: BulkRow[] = await db('bulk_actions')
     .where('created_at', '>', clock.now() - undoable)
+    .andWhere((one) => one.where({ by: actorLabel(actor) }).orWhereIn('action', ofOthers))
     .orderBy('id', 'desc')
     .limit(mostListed)
     .select('id', 'action', 'by', 'created_at', 'undone_at');
-  const listed = rows.filter((row) => row.by === own || mayUndo(actor, row));
   const [names, counts] = [await namesOf(db, listed), await countsOf(db, listed)];
   return listed
     .map((row) => ({
@@ -45,21 +46,20 @@ async function namesOf(db: BulkDeps['db'], rows: readonly BulkRow[]): Promise<Ma
 
 /** The trail says how many it was, also when it is undone; until it does, there are the rows. */
 async function countsOf(db: BulkDeps['db'], rows: readonly BulkRow[]): Promise<Map<number, number>> {
-  const ids = rows.map(({ id }) => id);
+  const subjects = rows.map(({ id }) => `bulk:${id}`);
+  const trail: { subject: string; values: string }[] = await db('audit')
+    .whereIn('subject', subjects)
+    .where('action', 'customers.bulk')
+    .select('subject', 'values');
+  const counts = new Map(
+    trail.map(({ subject, values }) => [Number(subject.slice(5)), Number(JSON.parse(values).done)]),
+  );
+  const going = rows.map(({ id }) => id).filter((id) => !counts.has(id));
   const changed: { bulk_id: number; count: number | string }[] = await db('bulk_action_rows')
-    .whereIn('bulk_id', ids)
+    .whereIn('bulk_id', going)
     .groupBy('bulk_id')
     .select('bulk_id')
     .count({ count: '*' });
-  const trail: { subject: string; values: string }[] = await db('audit')
-    .whereIn(
-      'subject',
-      ids.map((id) => `bulk:${id}`),
-    )
-    .where('action', 'customers.bulk')
-    .select('subject', 'values');
-  return new Map([
-    ...changed.map(({ bulk_id, count }) => [bulk_id, Number(count)] as const),
-    ...trail.map(({ subject, values }) => [Number(subject.slice(5)), Number(JSON.parse(values).done)] as const),
-  ]);
+  for (const { bulk_id, count } of changed) counts.set(bulk_id, Number(count));
+  return counts;
 }

@@ -68,7 +68,7 @@ export async function undoBulk(deps: BulkDeps, actor: Actor, id: number): Promis
  * Whoever did it and still may, and whoever may do the opposite by hand to everybody: who sees some alone would take back a part of
  * somebody else's and leave the rest beyond recall.
  */
-export function mayUndo(actor: Actor, { action, by }: BulkRow): boolean {
+export function mayUndo(actor: Actor, { action, by }: Pick<BulkRow, 'action' | 'by'>): boolean {
   if (actor.kind !== 'account') return actor.kind === 'system';
   const { permission, inverse } = actions[action];
   const isOwn = by === actorLabel(actor) && actor.permissions.has(permission);

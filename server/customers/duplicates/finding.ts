@@ -45,7 +45,7 @@ async function candidatesFor(db: Db | Tx, row: Candidate): Promise<Candidate[]> 
 }
 
 /** Notes with whom one customer may be confused; pairs that are known stay as they are. Answers how many are new. */
-export async function pairCustomer(tx: Tx, row: Candidate, at: number): Promise<number> {
+async function pairCustomer(tx: Tx, row: Candidate, at: number): Promise<number> {
   const likely = (await candidatesFor(tx, row)).flatMap((other) => {
     const reason = likenessOf(comparable(row), comparable(other));
     return reason === null ? [] : [{ number: other.id, reason }];

@@ -5,16 +5,19 @@ import type { CustomerRow } from '../record/row.js';
 export interface MovedLogin {
   /** The login that the kept customer got; null: it had one of its own, or the other had none. */
   login: number | null;
+  /** Both had it: it stays the kept one's, and is both's again when the merge is undone. Absent in snapshots of earlier versions. */
+  shared?: boolean;
   /** The kept one had not said no to greetings, and the other had. */
   stopsGreetings: boolean;
 }
 
 /**
- * The kept customer keeps its login, and gets the other's where it has none. Otherwise the other's stays on its row: it opens nothing
- * while that is merged. Who said no to greetings under either name has said no, and who was greeted is not greeted again.
+ * The kept customer keeps its login, and gets the other's where it has none. Another login of the other's stays on its row: it opens
+ * nothing while that is merged. Who said no to greetings under either name has said no, and who was greeted is not greeted again.
  */
 export async function moveLogin(tx: Tx, gone: CustomerRow, kept: CustomerRow): Promise<MovedLogin> {
-  const login = kept.login_id === null ? gone.login_id : null;
+  const shared = kept.login_id !== null && kept.login_id === gone.login_id;
+  const login = shared || kept.login_id === null ? gone.login_id : null;
   if (login !== null) {
     await tx('customers').where({ id: gone.id }).update({ login_id: null });
     await tx('customers').where({ id: kept.id }).update({ login_id: login });
@@ -29,7 +32,7 @@ export async function moveLogin(tx: Tx, gone: CustomerRow, kept: CustomerRow): P
       .insert({ ...row, customer_id: kept.id })
       .onConflict(['year', 'customer_id'])
       .ignore();
-  return { login, stopsGreetings };
+  return { login, shared, stopsGreetings };
 }
 
 /** Gives the other its login back, unless the kept one got another meanwhile. A snapshot of an earlier version says nothing of it. */
@@ -37,10 +40,10 @@ export async function moveLoginBack(
   tx: Tx,
   kept: CustomerRow,
   goneId: number,
-  { login, stopsGreetings }: MovedLogin = { login: null, stopsGreetings: false },
+  { login, shared = false, stopsGreetings }: MovedLogin = { login: null, stopsGreetings: false },
 ): Promise<void> {
   if (login !== null && kept.login_id === login) {
-    await tx('customers').where({ id: kept.id }).update({ login_id: null });
+    if (!shared) await tx('customers').where({ id: kept.id }).update({ login_id: null });
     await tx('customers').where({ id: goneId }).update({ login_id: login });
   }
   if (stopsGreetings) await tx('customers').where({ id: kept.id }).update({ greetings: 1 });

@@ -19,8 +19,11 @@ export async function removeUntouched(tx: Tx, importId: number, numbers: readonl
     query
       .whereIn('customers.id', [...numbers])
       .where({ 'customers.import_id': importId, 'customers.status': 'active' })
-      // An import makes no logins: whoever has one got it from staff.
+      // An import makes no logins: whoever has or had one got it from staff, and it goes when they are erased.
       .whereNull('customers.login_id')
+      .whereNotExists((former) =>
+        former.from('logins').whereRaw('logins.unlinked_from = customers.id').select(tx.raw('1')),
+      )
       .andWhere((last) => last.where('customers.version', 1).orWhereExists((own) => takenBack(own, importId)));
     for (const table of traces)
       query.whereNotExists((trace) =>

@@ -89,7 +89,7 @@ const paired: Constraint = {
 };
 
 /** Every token of a customer stands in `search_text` after a space; `INSTR` knows no signs with a meaning (ATTACKS S33). */
-export function termConstraints({ ways, number }: Term): Constraint[] {
+function termConstraints({ ways, number }: Term): Constraint[] {
   const begins = (start: string): Fragment => fragment('INSTR(customers.search_text, ?) > 0', ` ${start}`);
   const checks = ways.map((way) => joined(way.map(begins), ' AND '));
   if (number !== null) checks.push(fragment('customers.id = ?', number));

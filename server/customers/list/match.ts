@@ -42,9 +42,12 @@ async function findBestMatches(db: Db, population: Population, span: Span, limit
 
 const byName: Order = { by: 'name', descending: false };
 
+/** Each lead is a page to be looked for, and each two of these words are two; whoever types more finds few by the words alone. */
+const mostLeading = 3;
+
 /** What a name may begin with, the likeliest first: a word and another behind it, then what was typed as one, then each word. */
 function leadsOf(constraints: readonly Constraint[]): string[] {
-  const each = constraints.flatMap(({ leads = [] }) => (leads.length > 0 ? [leads] : []));
+  const each = constraints.flatMap(({ leads = [] }) => (leads.length > 0 ? [leads] : [])).slice(0, mostLeading);
   const words = each.map(([word = '']) => word);
   const pairs = words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`));
   return [...new Set([...pairs, ...each.flatMap(([, ...typed]) => typed), ...words])];

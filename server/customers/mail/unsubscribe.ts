@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/connect.js';
 import { transact } from '../../db/transact.js';
 import { sameHash, sha256 } from '../../lib/ids.js';
+import { keepRefusal } from '../duplicates/snapshot.js';
 import type { MailDeps } from './deps.js';
 
 export type UnsubscribeDeps = Pick<MailDeps, 'db' | 'clock' | 'record' | 'unsubscribeSeal' | 'publicUrl'>;
@@ -59,9 +60,10 @@ async function holderOf(deps: UnsubscribeDeps, token: string): Promise<Holder | 
 }
 
 /**
- * Does what the holder of a token chose, about newsletters or birthday greetings, and answers whether they get them now. Who unsubscribes does so for the address:
- * whoever shares it gets no newsletter there either. Who subscribes again does so for themselves. A token that opens nothing answers
- * false, as everybody does who is not subscribed.
+ * Does what the holder of a token chose, about newsletters or birthday greetings, and answers whether they get them now. Who
+ * unsubscribes does so for the address: whoever shares it gets no newsletter there either, nor who comes back there when a merge is
+ * undone. Who subscribes again does so for themselves. A token that opens nothing answers false, as everybody does who is not
+ * subscribed.
  */
 export async function chooseNewsletter(deps: UnsubscribeDeps, token: string, subscribed: boolean): Promise<boolean> {
   const { db, clock } = deps;
@@ -69,18 +71,25 @@ export async function chooseNewsletter(deps: UnsubscribeDeps, token: string, sub
   if (!holder) return false;
   const at = clock.now();
   return transact(db, async (tx) => {
-    const rows: { id: number; status: string }[] = await tx('customers')
-      .whereIn('status', ['active', 'trashed'])
+    // Held: a merge of theirs that is undone at this moment waits, or is seen.
+    const rows: { id: number; merged_into: number | null }[] = await tx('customers')
+      .whereIn('status', ['active', 'trashed', 'merged'])
       .andWhere('email_folded', holder.emailFolded)
       .orderBy('id')
-      .select('id', 'status');
+      .forUpdate()
+      .select('id', 'merged_into');
     if (!subscribed) {
       for (const { id } of rows) await change(deps, tx, id, holder.from, false, at);
+      await keepRefusal(
+        tx,
+        rows.map(({ id }) => id),
+        holder.from,
+      );
       return false;
     }
+    const named = rows.find(({ id }) => id === holder.id);
     // Merged into another with the same address meanwhile: then it is that one who is meant.
-    const active = rows.filter(({ status }) => status === 'active');
-    const own = active.find(({ id }) => id === holder.id) ?? active[0];
+    const own = named?.merged_into ? rows.find(({ id }) => id === named.merged_into) : named;
     if (!own) return false;
     await change(deps, tx, own.id, holder.from, true, at);
     return true;

@@ -1,8 +1,8 @@
 import type { Actor } from '../../lib/actor.js';
 import { AppError } from '../../lib/errors.js';
-import { DAY, formatInstant } from '../../lib/time-zone.js';
 import type { CustomerFields } from '../../settings/customer-fields.js';
 import { generalProfile } from '../../settings/required-sensitive.js';
+import { isFutureBirth } from '../birthday/birthday-rules.js';
 import { profileOf } from '../nationality/profiles.js';
 import type { SensitiveValues } from '../sensitive/check.js';
 import { requiredMissing } from '../sensitive/check.js';
@@ -58,8 +58,8 @@ export function refuseSensitiveMissing(
   refuse(missing.map((name) => ({ field: `sensitive.${name}`, message: 'is missing', reason: 'required' })));
 }
 
-/** Nobody is born tomorrow; it is today until the day ends in the last place on earth. */
+/** Nobody is born tomorrow. */
 export function refuseFutureBirth(birthDate: string | null | undefined, now: number): void {
-  if (birthDate && birthDate > formatInstant(now + DAY / 2).slice(0, 10))
+  if (birthDate && isFutureBirth(birthDate, now))
     refuse([{ field: 'birthDate', message: 'must not be in the future' }]);
 }

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { birthDatesOf, daysToGreet, isBirthday, isToGreet } from '../../../server/customers/birthday/birthday-rules.js';
+import {
+  birthDatesOf,
+  daysToGreet,
+  isBirthday,
+  isFutureBirth,
+  isToGreet,
+} from '../../../server/customers/birthday/birthday-rules.js';
 import { formatDay, parseDay } from '../../../server/lib/time-zone.js';
 
 const on = (date: string): number => parseDay(date) as number;
@@ -57,5 +63,11 @@ describe('birthdays (A019)', () => {
     const told = (now: string) => isToGreet('1990-03-29', 'Europe/Lisbon', 1, on('2026-03-29'), at(now));
     expect(told('2026-03-29T00:59:59Z')).to.equal(false);
     expect(told('2026-03-29T01:00:00Z')).to.equal(true);
+  });
+
+  it('are of births up to today, which begins on the island of Kiritimati', () => {
+    const now = at('2026-11-24T10:00:00Z');
+    expect(['2026-11-25', '2026-11-26'].map((date) => isFutureBirth(date, now))).to.deep.equal([false, true]);
+    expect(isFutureBirth('2026-11-25', now - 1)).to.equal(true);
   });
 });

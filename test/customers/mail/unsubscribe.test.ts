@@ -110,4 +110,43 @@ eachDatabase('the way out of a newsletter', (database) => {
     expect((await choose(token, true)).body).to.deep.equal({ subscribed: true });
     expect(await database.db('customers').where({ id: sister }).first('newsletter')).to.deep.equal({ newsletter: 1 });
   });
+
+  it('begins again for who it was for, or whom they became, and for nobody else at the address', async () => {
+    await choose(token, false);
+    await database.db('customers').where({ id: ana }).update({ status: 'trashed' });
+    expect((await choose(token, true)).body).to.deep.equal({ subscribed: true });
+    expect(await readers(), 'herself, should she be restored').to.deep.equal(['Ana', 'Cid']);
+  });
+
+  it('holds when a merge is taken back, for both whom it had made one (A117)', async () => {
+    const session = await app.signIn();
+    const admin = async (path: string, body: object) => {
+      const answer = await app.call('POST', `/api/v1/admin/customers/${path}`, { cookie: session, body });
+      expect(answer.status, answer.text).to.be.below(300);
+      return answer.body;
+    };
+    await database.db('customers').where({ id: ana }).update({ newsletter: 0, greetings: 0 });
+    const greeting = tokenOf(app.context.mail, sister, 'family@example.com', 'greeting');
+    const merge = { other: ana, version: 1, otherVersion: 1, take: ['newsletter'] };
+    const { mergeId } = await admin(`${sister}/merge`, merge);
+    // By the merge the kept one gets neither; now it is what the person wants.
+    await post(tokenOf(app.context.mail, sister, 'family@example.com'));
+    await post(greeting);
+    await admin(`merges/${mergeId}/undo`, {});
+    const left = await database.db('customers').whereIn('id', [ana, sister]).select('newsletter', 'greetings');
+    expect(left).to.deep.equal([
+      { newsletter: 0, greetings: 0 },
+      { newsletter: 0, greetings: 0 },
+    ]);
+  });
+
+  it('reaches who was merged into another with the address, should they come back (A117)', async () => {
+    const cookie = await app.signIn();
+    const admin = async (path: string, body: object) =>
+      (await app.call('POST', `/api/v1/admin/customers/${path}`, { cookie, body })).body;
+    const { mergeId } = await admin(`${sister}/merge`, { other: ana, version: 1, otherVersion: 1, take: [] });
+    await post(token);
+    await admin(`merges/${mergeId}/undo`, {});
+    expect(await readers()).to.deep.equal(['Cid']);
+  });
 });
