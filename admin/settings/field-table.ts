@@ -43,13 +43,15 @@ export function FieldTable({ fields, choices, onFields }: FieldTableProps): View
       </tr>
     </thead>
     <tbody>
-      <tr><th scope="row">${t('record.field.firstName')}</th><td>${always}</td><td>${always}</td></tr>
-      ${(Object.keys(fields) as FieldName[]).map(
-        (name) => html`<tr key=${name}>
+      ${(Object.keys(fields) as FieldName[]).map((name) => [
+        // In the order of the form, where the first name stands before the last.
+        name === 'lastName' &&
+          html`<tr key="firstName"><th scope="row">${t('record.field.firstName')}</th><td>${always}</td><td>${always}</td></tr>`,
+        html`<tr key=${name}>
           <th scope="row">${t(`record.field.${name}`)}</th>
           ${surfaces.map((surface) => html`<td>${cell(name, surface)}</td>`)}
         </tr>`,
-      )}
+      ])}
     </tbody>
   </table>`;
 }

@@ -78,10 +78,11 @@ for (const { name, folders, languages } of books) {
       expect(asked.filter((key) => !all.has(key))).to.deep.equal([]);
     });
 
-    /** Keys put together from parts, `t(`status.${status}`)`. */
+    /** Keys put together from parts, `t(`status.${status}`)` or `t(`${kind}.title`)`. */
     function madeFrom(key: string): boolean {
       return [...source.matchAll(/`([\w.]*)\$\{[^}]+\}([\w.]*)`/g)].some(
-        ([, before, after]) => before!.includes('.') && key.startsWith(before!) && key.endsWith(after!),
+        ([, before, after]) =>
+          (before!.includes('.') || /^\.\w/.test(after!)) && key.startsWith(before!) && key.endsWith(after!),
       );
     }
     function keysOf(book: Book): string[] {

@@ -21,7 +21,12 @@ export function LoginSection({ form }: { form: LoginForm }): View {
   useEffect(() => {
     if (faults > 0) setOpen(true);
   }, [faults]);
-  const onToggle = (event: Event) => setOpen((event.currentTarget as HTMLDetailsElement).open);
+  const onToggle = (event: Event) => {
+    const section = event.currentTarget as HTMLDetailsElement;
+    setOpen(section.open);
+    // It is the last of a long form: what comes up would be out of sight.
+    if (section.open) section.scrollIntoView({ block: 'nearest' });
+  };
   return html`<details class="login-section" open=${open} onToggle=${onToggle}>
     <summary>${t('login.title')}<span>${t(`login.kind.${form.draft.kind}`)}</span>${h(Icon, { icon: ChevronDown })}</summary>
     <div class="record-fields">
