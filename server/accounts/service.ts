@@ -1,4 +1,4 @@
-import { transact } from '../db/transact.js';
+import { isDuplicate, transact } from '../db/transact.js';
 import type { Actor } from '../lib/actor.js';
 import { AppError } from '../lib/errors.js';
 import { makeToken, sha256 } from '../lib/ids.js';
@@ -126,7 +126,7 @@ export function createAccounts(deps: AccountDeps) {
       if (await anyAccount(db)) return false;
       refuseWeakPassword(password, [await deps.businessName(), email, name]);
       const passwordHash = await passwords.hash(password);
-      return transact(db, async (tx) => {
+      const made = transact(db, async (tx) => {
         if (await anyAccount(tx)) return false;
         const now = clock.now();
         const account = { email, emailFolded: foldEmail(email), name, role: 'owner' };
@@ -135,6 +135,11 @@ export function createAccounts(deps: AccountDeps) {
         const values = { email, name, role: account.role };
         await record(tx, [{ at: now, actor, action: 'account.created', subject: `account:${id}`, values }]);
         return true;
+      });
+      // Another server that starts at the same moment was first.
+      return made.catch((error: unknown) => {
+        if (isDuplicate(error)) return false;
+        throw error;
       });
     },
 

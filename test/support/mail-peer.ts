@@ -69,6 +69,8 @@ export async function startMailPeer(): Promise<MailPeer> {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 50,
+      // Who 127.0.0.1 is would be asked of the network, which may take a second and a half to say nothing.
+      disableReverseLookup: true,
       onMailFrom(_address, _session, done) {
         attempts += 1;
         if (peer.mode === 'refuse for now (421)') done(refusal(421, 'Try again later'));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Milliseconds between the request to end and the end by force. */
@@ -13,7 +13,7 @@ const running = new Set();
  * `pending` are lists of `{ title, file }`, as is `titles` when the suite is only listed; `said` is its output, where several run at once and so none can write as it goes; `trouble` says in words what was wrong with the process itself, or is null.
  */
 export async function runSuite(suite, { root, environment, mochaOptions, isListing = false, isAside = false }) {
-  const folder = mkdtempSync(join(tmpdir(), 'bookpane-suite-'));
+  const folder = mkdtempSync(join(quickFolder(), 'bookpane-suite-'));
   const resultFile = join(folder, 'result.json');
   const began = performance.now();
   const child = spawn(
@@ -21,6 +21,8 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
     [
       '--import',
       'tsx',
+      '--import',
+      './test/support/suite-process.mjs',
       'node_modules/mocha/bin/mocha.js',
       `--timeout=${suite.needs ? 60000 : 30000}`,
       '--reporter=test/support/reporter.mjs',
@@ -41,8 +43,9 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
         ...environment,
         ...suite.environment,
         BOOKPANE_TEST_RESULT: resultFile,
-        // What a test that was broken off leaves behind goes with the folder.
-        TMPDIR: folder,
+        // What a test that was broken off leaves behind goes with the folder; pictures of what failed stay.
+        BOOKPANE_TEST_FOLDER: folder,
+        BOOKPANE_TEST_PICTURES: tmpdir(),
       },
     },
   );
@@ -72,6 +75,18 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
     trouble: isLate ? `did not end within ${suite.minutes} minutes` : troubleOf(ending, result),
     seconds: (performance.now() - began) / 1000,
   };
+}
+
+/** Memory where there is plenty of it, for hundreds of small databases that nobody will miss; otherwise the usual temporary folder. */
+function quickFolder() {
+  const [memory, tmpfs, plenty] = ['/dev/shm', 0x01021994, 2 ** 31];
+  try {
+    const { type, bavail, bsize } = statfsSync(memory);
+    if (type === tmpfs && bavail * bsize > plenty && freemem() > plenty) return memory;
+  } catch {
+    // There is no such folder on other systems.
+  }
+  return tmpdir();
 }
 
 /** Mocha ends with the number of failed tests; anything else that isn't 0 is trouble. */

@@ -3,25 +3,45 @@ import { join } from 'node:path';
 
 const timeCases = ['test/availability/time-cases.test.ts', 'test/availability/time-cases-http.test.ts'];
 
+/** Half of the browser's: its files as they are called. */
+const firstHalf = /^test\/e2e\/admin-[a-i]/;
+/** What starts programs, builds schemas and bundles, or reads all of the code. */
+const wholes = /^test\/(?:commands\/|[^/]+$)/;
+
 /**
- * What `npm test` runs, two at a time where there are two processors, the longest first. Each is a mocha process of its own, ended when it takes longer than `minutes`.
- * `needs` names a program without which the suite is only listed.
+ * What `npm test` runs, two at a time where there are two processors: the longest first, and the browser beside something that isn't one.
+ * Each is a mocha process of its own, ended when it takes longer than `minutes`. `needs` names a program without which the suite is only listed.
  */
 const all = [
-  { name: 'browser', files: (file) => file.startsWith('test/e2e/'), environment: {}, minutes: 12, needs: 'Chromium' },
   {
-    name: 'rules and database',
-    files: (file) => !/^test\/(?:e2e|races|http|customers)\//.test(file),
-    environment: { TZ: 'UTC' },
-    minutes: 12,
+    name: 'browser, first half',
+    files: (file) => firstHalf.test(file),
+    environment: {},
+    minutes: 8,
+    needs: 'Chromium',
   },
   {
     name: 'customers',
     files: (file) => file.startsWith('test/customers/'),
     environment: { TZ: 'UTC' },
-    minutes: 12,
+    minutes: 8,
   },
-  { name: 'HTTP', files: (file) => file.startsWith('test/http/'), environment: { TZ: 'UTC' }, minutes: 12 },
+  {
+    name: 'browser, second half',
+    files: (file) => file.startsWith('test/e2e/') && !firstHalf.test(file),
+    environment: {},
+    minutes: 8,
+    needs: 'Chromium',
+  },
+  {
+    name: 'rules and database',
+    files: (file) => !/^test\/(?:e2e|races|http|customers)\//.test(file) && !wholes.test(file),
+    environment: { TZ: 'UTC' },
+    minutes: 8,
+  },
+  { name: 'HTTP', files: (file) => file.startsWith('test/http/'), environment: { TZ: 'UTC' }, minutes: 8 },
+  { name: 'programs and schemas', files: (file) => wholes.test(file), environment: { TZ: 'UTC' }, minutes: 8 },
+  { name: 'races', files: (file) => file.startsWith('test/races/'), environment: {}, minutes: 5 },
   {
     name: 'time cases in New York',
     files: (file) => timeCases.includes(file),
@@ -34,7 +54,6 @@ const all = [
     environment: { TZ: 'Pacific/Apia' },
     minutes: 2,
   },
-  { name: 'races', files: (file) => file.startsWith('test/races/'), environment: {}, minutes: 5 },
 ];
 
 /** The suites with the files that exist now and whose path contains one of `parts` (all when there is none). */

@@ -69,7 +69,10 @@ function ImportSteps({ id }: { id: string }): View {
   );
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const { data: found } = load;
+  // A choice that is on its way to the server is shown as chosen: it would jump back until the answer.
+  const [chosen, setChosen] = useState<Settings>({});
+  useLayoutEffect(() => setChosen({}), [load.data]);
+  const found = load.data && withChoice(load.data, chosen);
   const step = found && stepOf(found, query['step']);
   const heading = useRef<HTMLHeadingElement>(null);
   const last = useRef<Step | undefined>(undefined);
@@ -83,7 +86,7 @@ function ImportSteps({ id }: { id: string }): View {
     if (!found || !isWorking(found)) return;
     const timer = setTimeout(load.reload, lookAgain);
     return () => clearTimeout(timer);
-  }, [found]);
+  }, [load.data]);
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     setBusy(true);
@@ -94,6 +97,7 @@ function ImportSteps({ id }: { id: string }): View {
     } catch (failure) {
       if (failure instanceof ApiError && failure.code === 'not_signed_in') sessionEnded();
       setError(failure);
+      setChosen({});
       // What happened meanwhile is shown.
       if (failure instanceof ApiError && failure.code === 'conflict') load.reload();
     } finally {
@@ -104,8 +108,10 @@ function ImportSteps({ id }: { id: string }): View {
   const props = found && {
     found,
     busy: busy || load.outdated,
-    change: (settings: Settings) =>
-      attempt(() => api.call('PATCH /customers/imports/:id', { params: { id }, body: settings })),
+    change: (settings: Settings) => {
+      setChosen((before) => ({ ...before, ...settings }));
+      return attempt(() => api.call('PATCH /customers/imports/:id', { params: { id }, body: settings }));
+    },
     ask: (what: 'check' | 'run' | 'undo') =>
       attempt(() => api.call(`POST /customers/imports/:id/${what}`, { params: { id } })),
     discard: async () => {
@@ -138,6 +144,14 @@ function ImportSteps({ id }: { id: string }): View {
     return errorWords(words, failure);
   }
 }
+
+const withChoice = (found: Import, { mapping, ...settings }: Settings): Import => ({
+  ...found,
+  ...settings,
+  columns: mapping
+    ? found.columns.map((column, index) => ({ ...column, field: mapping[index] ?? null }))
+    : found.columns,
+});
 
 const views = {
   reading: ReadingStep,
