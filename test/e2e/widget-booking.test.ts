@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
 import { isAccessible } from '../support/accessible.js';
 import { inBrowser } from '../support/browser.js';
 import type { DemoServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
-import { ana, book, reference, step, toReview, toTimes, widgetOf } from '../support/widget.js';
+import { ana, book, reference, step, tabTo, toReview, toTimes, widgetOf } from '../support/widget.js';
 
 describe('a booking in the widget', () => {
   let server: DemoServer;
@@ -19,19 +18,6 @@ describe('a booking in the widget', () => {
 
   const bookings = async (): Promise<number> =>
     Number((await server.database.db('bookings').count({ n: '*' }))[0]?.['n']);
-
-  /** Tabs on until what has the focus matches. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let presses = 0; presses < 60; presses += 1) {
-      const there = await page.evaluate((wanted) => {
-        const inner = document.activeElement?.shadowRoot?.activeElement;
-        return inner?.matches(wanted) ?? false;
-      }, selector);
-      if (there) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`The keyboard does not reach ${selector}.`);
-  }
 
   inBrowser('is made with the keyboard alone, on a page with an unruly style and a strict policy', async (open) => {
     const { page, context } = await open(`${server.url}/demo`);

@@ -4,10 +4,11 @@ import { transact } from '../../server/db/transact.js';
 import type { FieldUse, VisitorField } from '../../server/settings/customer-fields.js';
 import { initialFields } from '../../server/settings/customer-fields.js';
 import { isAccessible } from '../support/accessible.js';
+import { becomes } from '../support/becomes.js';
 import { inBrowser } from '../support/browser.js';
 import type { DemoServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
-import { ana, step, toReview, toTimes, widgetOf } from '../support/widget.js';
+import { ana, step, tabTo, toReview, toTimes, widgetOf } from '../support/widget.js';
 
 describe('what the widget asks beside name and contact', () => {
   let server: DemoServer;
@@ -34,18 +35,6 @@ describe('what the widget asks beside name and contact', () => {
     return fetched;
   };
 
-  /** Tabs on until what has the focus matches. */
-  async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
-    for (let presses = 0; presses < 60; presses += 1) {
-      const there = await page.evaluate((wanted) => {
-        const inner = document.activeElement?.shadowRoot?.activeElement;
-        return inner?.matches(wanted) ?? false;
-      }, selector);
-      if (there) return;
-      await page.keyboard.press(key);
-    }
-    throw new Error(`The keyboard does not reach ${selector}.`);
-  }
   const press = async (page: Page, selector: string, key = 'Enter') => {
     await tabTo(page, selector);
     await page.keyboard.press(key);
@@ -81,7 +70,7 @@ describe('what the widget asks beside name and contact', () => {
     await tabTo(page, '[name=birthDate]');
     await page.keyboard.type('05051990');
     await tabTo(page, '[name=country]');
-    expect(await details.locator('.field-error').count()).to.equal(0);
+    await becomes(() => details.locator('.field-error').count(), 0);
     // The business's own country is the first.
     await page.keyboard.press('ArrowDown');
     expect(await details.locator('[name=newsletter]').isChecked()).to.equal(false);
@@ -97,11 +86,11 @@ describe('what the widget asks beside name and contact', () => {
         }),
       );
     await step(page, 'details');
-    expect(await values()).to.deep.equal(['1990-05-05', 'PT', true, undefined]);
+    await becomes(values, ['1990-05-05', 'PT', true, undefined]);
     // What was typed stays in another language.
     await page.evaluate(() => document.querySelector('bookpane-booking')?.setAttribute('lang', 'en'));
     await details.getByText('Date of birth').waitFor();
-    expect(await values()).to.deep.equal(['1990-05-05', 'PT', true, undefined]);
+    await becomes(values, ['1990-05-05', 'PT', true, undefined]);
     await isAccessible(page, 'details');
     await press(page, '.actions .button');
     await step(page, 'review');

@@ -68,10 +68,13 @@ function declareOn(dialect: Dialect, declare: (database: TestDatabase) => void, 
       throw new Error('The database is there only while tests run: read its properties inside before() or it().');
     return opened;
   };
-  before('make a database', async () => {
+  before('make a database', async function () {
+    // A disk that others write to may take its time; what is slow here says nothing about the product.
+    this.timeout(120_000);
     opened = await openDatabase(dialect, options);
   });
-  after('remove the database', async () => {
+  after('remove the database', async function () {
+    this.timeout(120_000);
     await opened?.remove();
   });
   declare({

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { drawn } from './browser.js';
 
 /** The first booking widget of a page. */
 export const widgetOf = (page: Page): Locator => page.locator('bookpane-booking').first();
@@ -58,6 +59,20 @@ export async function book(page: Page, pick = (thing: Locator) => thing.click())
   const review = await step(page, 'review');
   await review.getByRole('checkbox').check();
   await pick(review.getByRole('button', { name: /^(?:Book now|Request booking)$/ }));
+}
+
+/** Presses the key until what has the focus matches; first, a step that has just come takes the focus to its title. */
+export async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+  await drawn(page);
+  for (let presses = 0; presses < 60; presses += 1) {
+    const there = await page.evaluate((wanted) => {
+      const inner = document.activeElement?.shadowRoot?.activeElement;
+      return inner?.matches(wanted) ?? false;
+    }, selector);
+    if (there) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not reach ${selector}.`);
 }
 
 /** The reference that the confirmation shows. */
