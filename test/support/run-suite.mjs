@@ -24,7 +24,7 @@ export async function runSuite(suite, { root, environment, mochaOptions, isListi
       '--import',
       './test/support/suite-process.mjs',
       'node_modules/mocha/bin/mocha.js',
-      `--timeout=${suite.needs ? 60000 : 30000}`,
+      `--timeout=${suite.needs ? 90000 : 60000}`,
       '--reporter=test/support/reporter.mjs',
       ...(process.env.CI ? ['--forbid-only'] : []),
       ...(process.stdout.isTTY ? [] : ['--no-color']),
