@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { orderOf, through } from '../../server/customers/list/order.js';
 import type { Db, Dialect } from '../../server/db/connect.js';
@@ -50,6 +50,8 @@ async function bench(dialect: Dialect): Promise<void> {
     );
     console.log(`${'what'.padEnd(46)}     p50      p99   worst asked`);
     const bare = await bareSelects(database.db);
+    // Where a server looks for its file.
+    if (database.file) symlinkSync(database.file, join(database.folder, 'bookpane.db'));
     const server = await startProcess({
       ...(database.url ? { DATABASE_URL: database.url } : {}),
       BOOKPANE_DATA_DIR: database.file ? database.folder : join(database.folder, 'data'),
