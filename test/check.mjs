@@ -68,27 +68,24 @@ function run(command, argumentList) {
   return status === 0 ? null : `${stdout}${stderr}` || `ended with ${status}`;
 }
 
-/** Each file of dist/browser, or all of a pattern together, against its budget in bundle-sizes.json, in bytes after gzip -9. */
+/** Each file of dist/browser that a budget of bundle-sizes.json names or whose pattern it fits, in bytes after gzip -9. */
 function bundleSizes() {
   const budgets = JSON.parse(readFileSync(join(root, 'test/bundle-sizes.json'), 'utf8'));
   const complaints = [];
   const built = readdirSync(join(root, 'dist/browser'));
   for (const [name, budget] of Object.entries(budgets)) {
     const [start, end = ''] = name.split('*');
-    const files = built.filter(
-      (file) => file === name || (name.includes('*') && file.startsWith(start) && file.endsWith(end)),
-    );
-    if (files.length === 0) {
-      complaints.push(`${name} was not built`);
-      continue;
+    const sizes = built
+      .filter((file) => file === name || (name.includes('*') && file.startsWith(start) && file.endsWith(end)))
+      .map((file) => [gzipSync(readFileSync(join(root, 'dist/browser', file)), { level: 9 }).length, file])
+      .sort(([left], [right]) => right - left);
+    if (sizes.length === 0) complaints.push(`${name} was not built`);
+    for (const [index, [size, file]] of sizes.entries()) {
+      const said = `${file} ${size.toLocaleString('en')} of ${budget.toLocaleString('en')} bytes`;
+      if (size > budget) complaints.push(said);
+      // Of a pattern the largest is enough to know.
+      else if (index === 0) console.log(`  ${said}`);
     }
-    const size = files.reduce(
-      (sum, file) => sum + gzipSync(readFileSync(join(root, 'dist/browser', file)), { level: 9 }).length,
-      0,
-    );
-    const said = `${name} ${size.toLocaleString('en')} of ${budget.toLocaleString('en')} bytes`;
-    if (size > budget) complaints.push(said);
-    else console.log(`  ${said}`);
   }
   return complaints.join('\n') || null;
 }

@@ -1,5 +1,6 @@
 import { longestBuffer, longestDuration } from '../catalog/schema.js';
 import type { Db, Tx } from '../db/connect.js';
+import { standingStatuses } from '../lib/statuses.js';
 import type { Taken } from './business.js';
 import type { Busy } from './diary.js';
 
@@ -24,8 +25,6 @@ interface AbsenceRow {
   ends_at: number;
 }
 
-const activeStatuses = ['pending', 'confirmed'];
-
 /**
  * What takes these resources' time and meets [from, to), by resource. In a transaction the rows are locked, so that the decision
  * rests on what is, not on what was (DESIGN, section 4); the scan is bounded by `longestBusy`.
@@ -39,7 +38,7 @@ export async function readTaken(
 ): Promise<Map<number, Taken>> {
   const query = db('appointments')
     .whereIn('resource_id', resourceIds as number[])
-    .whereIn('status', activeStatuses)
+    .whereIn('status', [...standingStatuses])
     .where('busy_from', '>=', from - longestBusy)
     .where('busy_from', '<', to)
     .where('busy_to', '>', from)
@@ -90,12 +89,12 @@ export async function readTaken(
   return taken;
 }
 
-/** Persons in active bookings of these group appointments. */
+/** Persons in standing bookings of these group appointments. */
 async function readPersons(db: Db | Tx, appointmentIds: readonly number[]): Promise<Map<number, number>> {
   if (appointmentIds.length === 0) return new Map();
   const rows = await db('booking_items')
     .whereIn('appointment_id', appointmentIds as number[])
-    .whereIn('status', activeStatuses)
+    .whereIn('status', [...standingStatuses])
     .groupBy('appointment_id')
     .select('appointment_id')
     .sum({ persons: 'persons' });

@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import type { z } from 'zod';
 import { daysToInstants } from '../availability/business.js';
 import type { Db } from '../db/connect.js';
+import type { ItemStatus } from '../lib/statuses.js';
+import { standingStatuses } from '../lib/statuses.js';
 import { formatInstant, parseDay } from '../lib/time-zone.js';
-import type { appointmentRow, ItemStatus } from './schema.js';
+import type { appointmentRow } from './schema.js';
 import type { AppointmentScope } from './scope.js';
 import { withinAppointments } from './scope.js';
 
@@ -34,7 +36,7 @@ export async function listAppointments(
       .where('appointments.starts_at', '<', range.to);
     if (query.provider) found.where('appointments.provider_id', query.provider);
     if (query.location) found.where('appointments.location_id', query.location);
-    if (query.status === 'active') found.whereIn('appointments.status', ['pending', 'confirmed']);
+    if (query.status === 'active') found.whereIn('appointments.status', [...standingStatuses]);
     return withinAppointments(found, query.scope);
   };
   const counted = (await matching().count({ total: '*' }).first()) as { total: number } | undefined;
@@ -86,7 +88,7 @@ async function placesOf(db: Db, appointmentIds: number[], status: ListQuery['sta
       'customers.id as customer_id',
       'customers.display_name',
     );
-  if (status === 'active') query.whereIn('booking_items.status', ['pending', 'confirmed']);
+  if (status === 'active') query.whereIn('booking_items.status', [...standingStatuses]);
   const places = new Map<number, Place[]>();
   for (const row of await query) {
     const place: Place = {
@@ -107,7 +109,7 @@ async function placesOf(db: Db, appointmentIds: number[], status: ListQuery['sta
 }
 
 function appointmentOf(row: Record<string, unknown>, bookings: Place[]): AppointmentRow {
-  const active = bookings.filter((booking) => booking.status === 'pending' || booking.status === 'confirmed');
+  const active = bookings.filter((booking) => standingStatuses.includes(booking.status));
   return {
     id: row['id'] as number,
     start: formatInstant(row['starts_at'] as number),

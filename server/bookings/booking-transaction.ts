@@ -5,6 +5,7 @@ import type { Tx } from '../db/connect.js';
 import { bumpCalendars, catalogVersion } from '../db/versions.js';
 import type { Actor } from '../lib/actor.js';
 import { makeReference, sha256 } from '../lib/ids.js';
+import type { ItemStatus } from '../lib/statuses.js';
 import { formatInstant } from '../lib/time-zone.js';
 import type { BookingDeps } from './deps.js';
 import type { Attempt } from './idempotency.js';
@@ -15,7 +16,7 @@ import type { Crew, WantedVisit } from './plan.js';
 import { legsOf, spanOf, totalOf } from './plan.js';
 import { appointmentOf, insertBooking, insertItems } from './queries.js';
 import { currencyOf, priceChanged, refusal } from './refusals.js';
-import type { Contact, ItemStatus, VisitWish } from './schema.js';
+import type { Contact, VisitWish } from './schema.js';
 
 /** The catalog changed between the look and the lock: look again. */
 export class Stale extends Error {}

@@ -4,10 +4,10 @@ import { bumpCalendars } from '../db/versions.js';
 import type { Actor } from '../lib/actor.js';
 import { actorLabel } from '../lib/actor.js';
 import { AppError, notFound } from '../lib/errors.js';
+import type { ItemStatus } from '../lib/statuses.js';
 import type { OutboxEvent } from '../outbox/announce.js';
 import type { BookingDeps } from './deps.js';
 import { cancellableUntil } from './own-booking.js';
-import type { ItemStatus } from './schema.js';
 
 export type Decision = 'approved' | 'rejected' | 'cancelled';
 

@@ -1,8 +1,9 @@
 import type { Db, Tx } from '../db/connect.js';
 import { notFound } from '../lib/errors.js';
 import { sameHash, sha256 } from '../lib/ids.js';
+import type { ItemStatus } from '../lib/statuses.js';
 import { formatInstant, MINUTE } from '../lib/time-zone.js';
-import type { ItemStatus, OwnBooking } from './schema.js';
+import type { OwnBooking } from './schema.js';
 
 /** What a booking's own view is composed of: one row an item, the booking's values on each. */
 export interface OwnRow {
@@ -74,7 +75,7 @@ export function composeOwnBooking(rows: readonly OwnRow[], now: number): OwnBook
       end: formatInstant(row.ends_at),
       persons: row.persons,
       priceMinor: row.price_minor,
-      status: row.status,
+      status: row.status === 'completed' || row.status === 'no_show' ? 'confirmed' : row.status,
     })),
     totalMinor: first.total_minor,
     currency: first.currency,

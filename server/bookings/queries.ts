@@ -1,7 +1,8 @@
 import type { PlannedLeg } from '../availability/visit.js';
 import type { Tx } from '../db/connect.js';
 import { isDuplicate } from '../db/transact.js';
-import type { Contact, ItemStatus, VisitWish } from './schema.js';
+import type { ItemStatus } from '../lib/statuses.js';
+import type { Contact, VisitWish } from './schema.js';
 
 export interface BookingValues {
   customerId: number;

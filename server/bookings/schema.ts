@@ -19,10 +19,8 @@ import {
   phone,
   timeZone,
 } from '../lib/fields.js';
+import { itemStatuses } from '../lib/statuses.js';
 import { visitorFieldNames } from '../settings/customer-fields.js';
-
-export const itemStatuses = ['pending', 'confirmed', 'cancelled', 'rejected'] as const;
-export type ItemStatus = (typeof itemStatuses)[number];
 
 const visitorFields = z
   .object(recordFields)
@@ -77,7 +75,8 @@ export const ownBooking = z.object({
       end: z.string(),
       persons: z.int(),
       priceMinor: z.int(),
-      status: z.enum(itemStatuses),
+      /** What is over stays as it was confirmed: whether somebody came is the business's to note. */
+      status: z.enum(['pending', 'confirmed', 'cancelled', 'rejected']),
     }),
   ),
   totalMinor: z.int(),
@@ -154,12 +153,12 @@ export const appointmentRow = z.object({
   id,
   start: z.string(),
   end: z.string(),
-  status: z.enum(['pending', 'confirmed', 'cancelled', 'rejected']),
+  status: z.enum(itemStatuses),
   service: z.object({ id, name: z.string(), colour: z.string() }),
   provider: z.object({ id, name: z.string() }),
   location: z.object({ id, name: z.string(), timeZone: z.string() }),
   capacity: z.int(),
-  /** Persons in active bookings. */
+  /** Persons in standing bookings. */
   taken: z.int(),
   bookings: z.array(
     z.object({

@@ -1,5 +1,5 @@
 import type { PlannedLeg } from '../availability/visit.js';
-import type { ItemStatus } from '../bookings/schema.js';
+import type { ItemStatus } from '../lib/statuses.js';
 import { DAY, HOUR, localDay, MINUTE, offsetAt } from '../lib/time-zone.js';
 import { demoZone } from './house.js';
 import type { Seeded } from './seeded.js';

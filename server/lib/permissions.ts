@@ -4,6 +4,9 @@ export const permissions = [
   /** Without it, an account that belongs to a provider sees that provider's appointments, and one without sees none. */
   'appointments.view_all',
   'appointments.edit',
+  /** To book and move outside hours, notice and the like, knowingly; never over another appointment. */
+  'appointments.overrule',
+  'appointments.export',
   'catalog.view',
   'catalog.edit',
   'providers.view',
@@ -25,6 +28,10 @@ export const permissions = [
   'customers.manage_logins',
   /** National ids and the like: to reveal, to change, to search and to export them. */
   'customers.view_sensitive',
+  'invoices.view',
+  'invoices.edit',
+  /** The dashboard's numbers of money, work and people. */
+  'reports.view',
   'messages.view',
   'accounts.view',
   'accounts.edit',

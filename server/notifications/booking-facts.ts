@@ -1,10 +1,11 @@
 import type { Db } from '../db/connect.js';
 import { fromRow } from '../db/rows.js';
+import type { ItemStatus } from '../lib/statuses.js';
 
 /** A booking item with all that a letter says of it. Instants are epoch milliseconds, amounts minor units. */
 export interface ItemFacts {
   id: number;
-  status: 'pending' | 'confirmed' | 'cancelled' | 'rejected';
+  status: ItemStatus;
   persons: number;
   priceMinor: number;
   startsAt: number;

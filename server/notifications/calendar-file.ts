@@ -1,3 +1,4 @@
+import type { ItemStatus } from '../lib/statuses.js';
 import { calendarInstant, calendarLines, calendarParameter, calendarText } from './calendar-text.js';
 
 /*
@@ -12,7 +13,7 @@ export interface CalendarEvent {
   sequence: number;
   startsAt: number;
   endsAt: number;
-  status: 'pending' | 'confirmed' | 'cancelled' | 'rejected';
+  status: ItemStatus;
   summary: string;
   location: string;
   description: string;
@@ -33,6 +34,8 @@ export interface CalendarFile {
 const statuses = {
   pending: 'TENTATIVE',
   confirmed: 'CONFIRMED',
+  completed: 'CONFIRMED',
+  no_show: 'CONFIRMED',
   cancelled: 'CANCELLED',
   rejected: 'CANCELLED',
 } as const;

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../server/db/connect.js';
 import { toRow } from '../../server/db/rows.js';
 import { transact } from '../../server/db/transact.js';
 import { makeReference, makeToken, sha256, systemRandom } from '../../server/lib/ids.js';
+import type { ItemStatus } from '../../server/lib/statuses.js';
 import { MINUTE } from '../../server/lib/time-zone.js';
 
 /*
@@ -21,7 +22,7 @@ export interface ItemWish {
   priceMinor?: number;
   needsApproval?: boolean;
   cancelNoticeMinutes?: number;
-  status?: 'pending' | 'confirmed' | 'cancelled' | 'rejected';
+  status?: ItemStatus;
   sequence?: number;
 }
 

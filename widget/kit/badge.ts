@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CircleCheck, CircleX, Hourglass } from 'lucide';
+import { CheckCheck, CircleCheck, CircleX, Hourglass, UserX } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import css from './badge.css';
@@ -31,6 +31,8 @@ export const confirmedLook = { meaning: 'good', icon: CircleCheck } as const;
 const statusLook = {
   pending: pendingLook,
   confirmed: confirmedLook,
+  completed: { meaning: 'neutral', icon: CheckCheck },
+  no_show: { meaning: 'danger', icon: UserX },
   cancelled: { meaning: 'neutral', icon: CircleX },
   rejected: { meaning: 'danger', icon: CircleX },
 } as const satisfies Record<string, { meaning: Meaning; icon: IconNode }>;

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { Badge, Status } from '../../../widget/kit/badge.js';
+import { Status } from '../../../widget/kit/badge.js';
 import { dayAt, formatDay, formatTimeRange, visitorZone } from '../../../widget/kit/dates.js';
 import type { View } from '../../../widget/kit/html.js';
 import { html } from '../../../widget/kit/html.js';
@@ -64,10 +64,6 @@ function Place({ item }: { item: CustomerAppointment }): View {
       ${item.note && html`<q>${item.note}</q>`}
     </p>
     <p class="place-price tabular"><span>${formatMoney(language, priceMinor, currency)}</span><small>${reference}</small></p>
-    <p class="place-status">${
-      status === 'no_show'
-        ? h(Badge, { meaning: 'danger', children: t('summaries.noShow') })
-        : h(Status, { status, word: t(`status.${status}` as 'status.confirmed') })
-    }</p>
+    <p class="place-status">${h(Status, { status, word: t(`status.${status}` as 'status.confirmed') })}</p>
   </li>`;
 }

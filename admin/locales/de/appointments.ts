@@ -4,6 +4,8 @@ import type { appointments as en } from '../en/appointments.js';
 export const appointments = {
   'status.pending': 'Wartet auf Bestätigung',
   'status.confirmed': 'Bestätigt',
+  'status.completed': 'Abgeschlossen',
+  'status.no_show': 'Nicht erschienen',
   'status.cancelled': 'Storniert',
   'status.rejected': 'Abgelehnt',
   'statusShort.pending': 'Zu bestätigen',

@@ -41,7 +41,6 @@ export const detailPage = {
   'summaries.coming': 'Kommende Termine',
   'summaries.history': 'Verlauf',
   'summaries.at': 'bei {provider}, {location}',
-  'summaries.noShow': 'Nicht erschienen',
   'summaries.none': 'Noch keine Termine',
   'summaries.noneText': 'Anfragen, kommende Termine und der Verlauf stehen hier, sobald dieser Kunde bucht.',
   'summaries.locked': 'Termine sind nicht für Ihr Konto',

@@ -3,6 +3,8 @@ import type { Catalogue } from '../../../widget/kit/words.js';
 export const appointments = {
   'status.pending': 'Waiting for approval',
   'status.confirmed': 'Confirmed',
+  'status.completed': 'Completed',
+  'status.no_show': 'Did not come',
   'status.cancelled': 'Cancelled',
   'status.rejected': 'Rejected',
   'statusShort.pending': 'To approve',

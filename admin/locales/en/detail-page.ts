@@ -40,7 +40,6 @@ export const detailPage = {
   'summaries.coming': 'Coming',
   'summaries.history': 'History',
   'summaries.at': 'with {provider}, {location}',
-  'summaries.noShow': 'Did not come',
   'summaries.none': 'No appointments yet',
   'summaries.noneText': 'Requests, coming appointments and the history appear here as soon as this customer books.',
   'summaries.locked': 'Appointments are not for your account',

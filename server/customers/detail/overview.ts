@@ -29,13 +29,13 @@ export async function overviewOf(db: Db, actor: Actor, customer: CustomerRow, no
       .reduce((sum, row) => sum + Number(row.places), 0);
   const spent = new Map<string, number>();
   for (const row of rows)
-    if (row.status === 'confirmed' && row.over === 1)
+    if (row.status === 'completed' || (row.status === 'confirmed' && row.over === 1))
       spent.set(row.currency, (spent.get(row.currency) ?? 0) + Number(row.minor));
   const all = rows.reduce((sum, row) => sum + Number(row.places), 0);
   const notes = await readNotes(db, customer.id, shownNotes);
   return {
     createdAt: formatInstant(customer.created_at),
-    appointments: count(['pending'], ['confirmed']),
+    appointments: count(['pending'], ['confirmed'], ['completed']),
     openRequests: count(['pending']),
     coming: count(['confirmed', 0]),
     history: all - count(['pending'], ['confirmed', 0]),

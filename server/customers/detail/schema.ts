@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoints } from '../../lib/endpoint.js';
 import { id, idText, numberText, pageOf, pageQuery } from '../../lib/fields.js';
+import { itemStatuses } from '../../lib/statuses.js';
 
 const params = z.strictObject({ number: idText });
 
@@ -22,7 +23,7 @@ const overview = z.object({
 /** `requests`: waiting for approval. `coming`: confirmed and not over. `history`: everything else, the newest first. */
 export const summaryKinds = ['requests', 'coming', 'history'] as const;
 
-const placeStatus = z.enum(['pending', 'confirmed', 'cancelled', 'rejected', 'no_show']);
+const placeStatus = z.enum(itemStatuses);
 
 const customerAppointment = z.object({
   /** Of the place in the appointment. */

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/connect.js';
+import { countedStatuses } from '../../lib/statuses.js';
 import { formatInstant } from '../../lib/time-zone.js';
 import type { CustomerScope } from '../scope.js';
 import { withinScope } from '../scope.js';
@@ -76,7 +77,7 @@ async function readSides(db: Db, ids: readonly number[]): Promise<Map<number, Si
   const counted: { customer_id: number; count: number | string }[] = await db('bookings')
     .join('booking_items', 'booking_items.booking_id', 'bookings.id')
     .whereIn('bookings.customer_id', [...ids])
-    .whereIn('booking_items.status', ['pending', 'confirmed'])
+    .whereIn('booking_items.status', [...countedStatuses])
     .groupBy('bookings.customer_id')
     .select('bookings.customer_id')
     .count({ count: '*' });

@@ -2,6 +2,7 @@ import type { Db, Dialect } from '../../db/connect.js';
 import { dialectOf } from '../../db/connect.js';
 import { breather } from '../../lib/courtesy.js';
 import type { FieldCipher } from '../../lib/field-cipher.js';
+import { countedStatuses } from '../../lib/statuses.js';
 import { fieldNamed } from '../nationality/profiles.js';
 import type { SensitiveRow } from '../sensitive/rows.js';
 import { tryOpenRow } from '../sensitive/rows.js';
@@ -120,7 +121,7 @@ async function appointmentsOf(db: Db, numbers: readonly number[]): Promise<Map<n
   const rows: { customer_id: number; count: number | string }[] = await db('bookings')
     .join('booking_items', 'booking_items.booking_id', 'bookings.id')
     .whereIn('bookings.customer_id', [...numbers])
-    .whereIn('booking_items.status', ['pending', 'confirmed'])
+    .whereIn('booking_items.status', [...countedStatuses])
     .groupBy('bookings.customer_id')
     .select('bookings.customer_id')
     .count({ count: '*' });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Db } from '../../db/connect.js';
+import { countedStatuses } from '../../lib/statuses.js';
 import { formatInstant } from '../../lib/time-zone.js';
 import { loginsById } from '../record/login-of.js';
 import type { CustomerRow } from '../record/row.js';
@@ -67,13 +68,13 @@ async function visitsOf(db: Db, customerIds: readonly number[], now: number): Pr
     .join('booking_items', 'booking_items.booking_id', 'bookings.id')
     .join('appointments', 'appointments.id', 'booking_items.appointment_id')
     .whereIn('bookings.customer_id', [...customerIds])
-    .whereIn('booking_items.status', ['pending', 'confirmed'])
+    .whereIn('booking_items.status', [...countedStatuses])
     .groupBy('bookings.customer_id')
     .select('bookings.customer_id')
     .count({ appointments: '*' })
     .select(
       db.raw(
-        "MAX(CASE WHEN booking_items.status = 'confirmed' AND appointments.starts_at <= ? THEN appointments.starts_at END) AS last_start",
+        "MAX(CASE WHEN booking_items.status IN ('confirmed', 'completed') AND appointments.starts_at <= ? THEN appointments.starts_at END) AS last_start",
         [now],
       ),
     );

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Db, Tx } from '../../db/connect.js';
 import { transact } from '../../db/transact.js';
+import { countedStatuses, keptStatuses } from '../../lib/statuses.js';
 import { DAY } from '../../lib/time-zone.js';
 
 /*
@@ -32,9 +33,9 @@ export async function refreshVisits(tx: Tx, customerIds: readonly number[], now:
     .whereIn('id', [...customerIds])
     .update({
       last_start_at: starts((query) =>
-        query.where('booking_items.status', 'confirmed').where('appointments.starts_at', '<=', now),
+        query.whereIn('booking_items.status', [...keptStatuses]).where('appointments.starts_at', '<=', now),
       ),
-      latest_start_at: starts((query) => query.whereIn('booking_items.status', ['pending', 'confirmed'])),
+      latest_start_at: starts((query) => query.whereIn('booking_items.status', [...countedStatuses])),
     } as never);
 }
 
@@ -53,7 +54,7 @@ export async function advanceVisits(db: Db, now: number): Promise<number> {
       .join('customers', 'customers.id', 'bookings.customer_id')
       .where('appointments.starts_at', '>', now - 2 * DAY)
       .where('appointments.starts_at', '<=', now)
-      .where('booking_items.status', 'confirmed')
+      .whereIn('booking_items.status', [...keptStatuses])
       .where((behind) =>
         behind.whereNull('customers.last_start_at').orWhereRaw('customers.last_start_at < appointments.starts_at'),
       )
