@@ -3,6 +3,7 @@ import { teamEndpoints } from './accounts/team-schema.js';
 import { availabilityAdminEndpoints, availabilityEndpoints } from './availability/schema.js';
 import { bookingAdminEndpoints, bookingEndpoints } from './bookings/schema.js';
 import { staffBookingEndpoints } from './bookings/staff-schema.js';
+import { catalogArrangeEndpoints } from './catalog/arrange-schema.js';
 import { catalogAdminEndpoints, catalogEndpoints } from './catalog/schema.js';
 import { bulkEndpoints } from './customers/bulk/schema.js';
 import { detailEndpoints } from './customers/detail/schema.js';
@@ -42,6 +43,7 @@ export const adminTable = {
   ...passwordLinkEndpoints,
   ...teamEndpoints,
   ...catalogAdminEndpoints,
+  ...catalogArrangeEndpoints,
   ...providerAdminEndpoints,
   ...availabilityAdminEndpoints,
   ...bookingAdminEndpoints,

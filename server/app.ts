@@ -7,6 +7,7 @@ import { adminTable, publicTable } from './api.js';
 import { availabilityAdminHandlers, availabilityHandlers } from './availability/routes.js';
 import { bookingAdminHandlers, bookingHandlers } from './bookings/routes.js';
 import { staffBookingHandlers } from './bookings/staff-routes.js';
+import { catalogArrangeHandlers } from './catalog/arrange-routes.js';
 import { catalogAdminHandlers, catalogHandlers } from './catalog/routes.js';
 import type { Context } from './context.js';
 import { bulkHandlers } from './customers/bulk/routes.js';
@@ -101,6 +102,7 @@ function adminRouter(context: Context): Router {
     ...passwordLinkHandlers(context.team),
     ...teamHandlers(context.team),
     ...catalogAdminHandlers(context),
+    ...catalogArrangeHandlers(context),
     ...providerAdminHandlers(context),
     ...availabilityAdminHandlers(context.availability),
     ...bookingAdminHandlers(context.bookings),

@@ -25,7 +25,7 @@ export const categoryKind: Kind = {
   usedBy: [{ table: 'services', column: 'category_id', words: 'services' }],
 };
 
-export const locationKind: Kind = {
+export const locationKind: Kind & { noun: 'location' } = {
   table: 'locations',
   noun: 'location',
   shape: {},
@@ -37,7 +37,7 @@ export const locationKind: Kind = {
   ],
 };
 
-export const serviceKind: Kind = {
+export const serviceKind: Kind & { noun: 'service' } = {
   table: 'services',
   noun: 'service',
   shape: { booleans: ['needsApproval'] },
@@ -52,14 +52,31 @@ export async function listThings<Thing>(db: Db | Tx, kind: Kind): Promise<Thing[
   return rows.map((row) => fromRow<Thing>(row, kind.shape));
 }
 
+/** Ids in the business's order, all or those with these values. */
+export async function idsOf(db: Db | Tx, { table }: Kind, where: object = {}): Promise<number[]> {
+  const rows: { id: number }[] = await db(table).select('id').where(where).orderBy(['position', 'id']);
+  return rows.map(({ id }) => id);
+}
+
 export async function findThing<Thing>(db: Db | Tx, kind: Kind, id: number): Promise<Thing | null> {
   const row: Row | undefined = await db(kind.table).where({ id }).first();
   return row ? fromRow<Thing>(row, kind.shape) : null;
 }
 
-export async function insertThing(tx: Tx, kind: Kind, fields: object): Promise<number> {
-  const [id] = await tx(kind.table).insert(toRow(fields));
+/** Comes after all that are there, unless `fields` name a position. */
+export async function insertThing(
+  tx: Tx,
+  kind: Kind,
+  fields: object & { position?: number | undefined },
+): Promise<number> {
+  const position = fields.position ?? (await lastPosition(tx, kind)) + 1;
+  const [id] = await tx(kind.table).insert(toRow({ ...fields, position }));
   return Number(id);
+}
+
+async function lastPosition(tx: Tx, { table }: Kind): Promise<number> {
+  const row: { last?: number | null } | undefined = await tx(table).max({ last: 'position' }).first();
+  return Number(row?.last ?? -1);
 }
 
 export async function updateThing(tx: Tx, kind: Kind, id: number, fields: object): Promise<void> {

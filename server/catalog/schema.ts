@@ -58,7 +58,7 @@ const status = z.enum(['active', 'archived']);
 
 const categoryFields = { name: line(120), position };
 export const category = z.object({ id, name: z.string(), position: z.int() });
-const newCategory = z.strictObject({ ...categoryFields, position: position.default(0) });
+const newCategory = z.strictObject({ ...categoryFields, position: position.optional() });
 const categoryChange = z.strictObject(categoryFields).partial();
 
 const locationFields = { name: line(120), address: lines(400), phone: phone.nullable(), timeZone, position, status };
@@ -75,7 +75,7 @@ const newLocation = z.strictObject({
   ...locationFields,
   address: lines(400).default(''),
   phone: phone.nullable().default(null),
-  position: position.default(0),
+  position: position.optional(),
   status: status.default('active'),
 });
 const locationChange = z.strictObject(locationFields).partial();
@@ -131,7 +131,7 @@ const newService = z.strictObject({
   visibility: z.enum(['visible', 'private']).default('visible'),
   status: status.default('active'),
   needsApproval: z.boolean().default(false),
-  position: position.default(0),
+  position: position.optional(),
 });
 const serviceChange = z.strictObject(serviceFields).partial();
 

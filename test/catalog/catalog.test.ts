@@ -28,10 +28,15 @@ eachDatabase('the catalog', (database) => {
 
   it('lists by position, then by age', async () => {
     const last = await business.category({ name: 'A last one', position: 9 });
-    const first = await business.category({ name: 'Z first one' });
+    const first = await business.category({ name: 'Z first one', position: 0 });
     const ids = (await business.catalog.categories.list()).map(({ id }) => id);
     expect(ids.at(-1)).to.equal(last.id);
     expect(ids.indexOf(first.id)).to.be.below(ids.indexOf(last.id));
+  });
+
+  it('puts what is added at the end', async () => {
+    const { id } = await business.category({ name: 'A newcomer' });
+    expect((await business.catalog.categories.list()).at(-1)?.id).to.equal(id);
   });
 
   it('changes what is given, leaves what is absent, and clears what is null', async () => {
@@ -43,7 +48,7 @@ eachDatabase('the catalog', (database) => {
 
   it('writes down what changed, from what to what, and nothing when nothing did', async () => {
     const { id } = await business.category({ name: 'Old name' });
-    await business.catalog.categories.change(setUp, id, { name: 'New name', position: 0 });
+    await business.catalog.categories.change(setUp, id, { name: 'New name' });
     await business.catalog.categories.change(setUp, id, { name: 'New name' });
     const trail = await database
       .db('audit')
