@@ -59,6 +59,10 @@ import { birthDateIndex } from './0064-birth-date-index.js';
 import { logins } from './0065-logins.js';
 import { customerLogin } from './0066-customer-login.js';
 import { birthdayGreetings } from './0067-birthday-greetings.js';
+import { invoices } from './0088-invoices.js';
+import { invoiceLines } from './0089-invoice-lines.js';
+import { invoiceSeries } from './0090-invoice-series.js';
+import { invoiceRuns } from './0091-invoice-runs.js';
 
 /** Every migration in order. A file that is not listed does not run; test/migrations.test.ts holds the list whole. */
 export const migrations: readonly Migration[] = [
@@ -122,4 +126,8 @@ export const migrations: readonly Migration[] = [
   logins,
   customerLogin,
   birthdayGreetings,
+  invoices,
+  invoiceLines,
+  invoiceSeries,
+  invoiceRuns,
 ];

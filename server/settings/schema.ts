@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoints } from '../lib/endpoint.js';
 import { customerFieldChoices, customerFields, customerFieldsChange, visitorFieldNames } from './customer-fields.js';
+import { invoiceSettingChange, invoiceSettingShape } from './invoice-values.js';
 import { requiredSensitive } from './required-sensitive.js';
 import { settingValues } from './values.js';
 
@@ -49,6 +50,7 @@ const change = z.strictObject({
   defaultNationality: defaultNationality.schema.optional(),
   birthdayGreeting: birthdayGreeting.schema.optional(),
   birthdayHour: birthdayHour.schema.optional(),
+  ...invoiceSettingChange,
   customerFields: customerFieldsChange.optional(),
   /** The profiles that are named are changed whole. */
   requiredSensitive: requiredSensitive.optional(),
@@ -68,6 +70,7 @@ export const adminSettings = z.object({
   birthdayGreeting: z.boolean(),
   /** Of the customer's own clock, 0 to 23. */
   birthdayHour: z.int(),
+  ...invoiceSettingShape,
   customerFields,
   requiredSensitive,
   /** What each field may be on each surface. */
