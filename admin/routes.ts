@@ -78,6 +78,27 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./customers/detail/detail-page.js')).CustomerPage,
   },
   {
+    path: '/admin/providers',
+    permission: 'providers.view',
+    word: 'nav.providers',
+    help: 'providers',
+    load: async () => (await import('./providers/providers-page.js')).ProvidersPage,
+  },
+  {
+    path: '/admin/providers/closures',
+    permission: 'providers.view',
+    word: 'nav.providers',
+    help: 'providers',
+    load: async () => (await import('./providers/closures-page.js')).ClosuresPage,
+  },
+  {
+    path: '/admin/providers/:id',
+    permission: 'providers.view',
+    word: 'nav.providers',
+    help: 'providers',
+    load: async () => (await import('./providers/provider-page.js')).ProviderPage,
+  },
+  {
     path: '/admin/messages',
     permission: 'messages.view',
     word: 'nav.messages',

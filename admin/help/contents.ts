@@ -19,6 +19,7 @@ export const helpNames = [
   'export',
   'mail',
   'messages',
+  'providers',
   'team',
   'settings',
 ] as const;

@@ -8,6 +8,7 @@ import importPage from './de/import.md';
 import mail from './de/mail.md';
 import messages from './de/messages.md';
 import notes from './de/notes.md';
+import providers from './de/providers.md';
 import settings from './de/settings.md';
 import start from './de/start.md';
 import team from './de/team.md';
@@ -26,6 +27,7 @@ export const de: HelpTexts = {
   export: exportPage,
   mail,
   messages,
+  providers,
   team,
   settings,
 };

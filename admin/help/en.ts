@@ -8,6 +8,7 @@ import importPage from './en/import.md';
 import mail from './en/mail.md';
 import messages from './en/messages.md';
 import notes from './en/notes.md';
+import providers from './en/providers.md';
 import settings from './en/settings.md';
 import start from './en/start.md';
 import team from './en/team.md';
@@ -26,6 +27,7 @@ export const en: HelpTexts = {
   export: exportPage,
   mail,
   messages,
+  providers,
   team,
   settings,
 };

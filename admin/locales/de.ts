@@ -13,6 +13,7 @@ import { mail } from './de/mail.js';
 import { messages } from './de/messages.js';
 import { notes } from './de/notes.js';
 import { picture } from './de/picture.js';
+import { providers } from './de/providers.js';
 import { record } from './de/record.js';
 import { sensitive } from './de/sensitive.js';
 import { settings } from './de/settings.js';
@@ -37,6 +38,7 @@ export const de = {
   ...login,
   ...mail,
   ...messages,
+  ...providers,
   ...record,
   ...settings,
   ...picture,

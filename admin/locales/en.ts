@@ -13,6 +13,7 @@ import { mail } from './en/mail.js';
 import { messages } from './en/messages.js';
 import { notes } from './en/notes.js';
 import { picture } from './en/picture.js';
+import { providers } from './en/providers.js';
 import { record } from './en/record.js';
 import { sensitive } from './en/sensitive.js';
 import { settings } from './en/settings.js';
@@ -37,6 +38,7 @@ export const en = {
   ...login,
   ...mail,
   ...messages,
+  ...providers,
   ...record,
   ...settings,
   ...picture,

@@ -13,11 +13,11 @@ import { errorWords } from '../error-words.js';
 import { useLoad } from '../kit/load.js';
 import { Page } from '../kit/page.js';
 import { Problem } from '../kit/problem.js';
+import { SaveBar } from '../kit/save-bar.js';
 import { useUnsaved } from '../kit/unsaved.js';
 import { BirthdaySettings } from './birthday-settings.js';
 import { FieldTable } from './field-table.js';
 import { NationalitySettings } from './nationality-settings.js';
-import { SaveBar } from './save-bar.js';
 import type { SettingsDraft } from './settings-draft.js';
 import { changesOf, draftOf, isPageSize } from './settings-draft.js';
 import css from './settings-page.css';
@@ -118,7 +118,7 @@ function Sections({
     </section>
     ${h(NationalitySettings, { draft, onDraft: set })}
     ${problem !== null && h(Notice, { meaning: 'danger', urgent: true, children: problem })}
-    ${dirty && h(SaveBar, { busy, onUndo: () => setDraft(draftOf(settings)) })}
+    ${dirty && h(SaveBar, { busy, onUndo: () => setDraft(draftOf(settings)), saveLabel: t('settings.save') })}
   </form>
   ${dialog}`;
 }

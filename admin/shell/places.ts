@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CalendarDays, IdCard, LifeBuoy, Mail, Settings, Users } from 'lucide';
+import { CalendarDays, IdCard, LifeBuoy, Mail, Settings, UserRound, Users } from 'lucide';
 import type { Permission } from '../admin-api.js';
 import type { WordKey } from '../admin-words.js';
 
@@ -15,6 +15,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/admin/appointments', word: 'nav.appointments', icon: CalendarDays, permission: 'appointments.view' },
   { path: '/admin/customers', word: 'nav.customers', icon: Users, permission: 'customers.view' },
+  { path: '/admin/providers', word: 'nav.providers', icon: UserRound, permission: 'providers.view' },
   { path: '/admin/messages', word: 'nav.messages', icon: Mail, permission: 'messages.view' },
   { path: '/admin/team', word: 'nav.team', icon: IdCard, permission: 'accounts.view' },
   { path: '/admin/settings', word: 'nav.settings', icon: Settings, permission: 'settings.edit' },

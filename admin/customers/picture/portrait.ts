@@ -27,7 +27,8 @@ export function Portrait({ picture, name = '', size = 32 }: PortraitProps): View
     const said = name === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': name };
     return html`<span class="portrait" style=${edge} ...${said}>${h(Icon, { icon: UserRound, size: Math.round(size * 0.6) })}</span>`;
   }
-  const sized = picture.startsWith('data:') ? picture : `${picture}&size=${size > 64 ? 256 : 64}`;
+  // Pictures of our own come in two sizes; one from elsewhere is taken as it is.
+  const sized = picture.includes('?of=') ? `${picture}&size=${size > 64 ? 256 : 64}` : picture;
   return html`<span class="portrait" style=${edge}>
     <img src=${sized} alt=${name} width=${size} height=${size} loading="lazy" decoding="async" onError=${() => setBroken(true)} />
   </span>`;

@@ -36,8 +36,6 @@ export const settings = {
   'settings.birthdayHour': 'Ab dieser Stunde',
   'settings.birthdayHourHint':
     'Nach der Uhr des Kunden, oder nach der Ihres ersten Standorts, wo keine Zeitzone bekannt ist.',
-  'settings.unsaved': 'Ihre Änderungen sind noch nicht gespeichert.',
-  'settings.undo': 'Änderungen verwerfen',
   'settings.save': 'Einstellungen speichern',
   'settings.saved': 'Die Einstellungen sind gespeichert.',
 } as const satisfies Catalogue;

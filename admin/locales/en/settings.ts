@@ -35,8 +35,6 @@ export const settings = {
   'settings.birthdayHour': 'From this hour on',
   'settings.birthdayHourHint':
     'On the customer’s own clock, or on that of your first location where no time zone is known.',
-  'settings.unsaved': 'You have changes that are not saved.',
-  'settings.undo': 'Undo changes',
   'settings.save': 'Save settings',
   'settings.saved': 'The settings are saved.',
 } as const satisfies Catalogue;
