@@ -1,6 +1,7 @@
 import { ownAccountEndpoints, passwordLinkEndpoints, sessionEndpoints } from './accounts/schema.js';
 import { teamEndpoints } from './accounts/team-schema.js';
 import { availabilityAdminEndpoints, availabilityEndpoints } from './availability/schema.js';
+import { calendarEndpoints } from './bookings/calendar-schema.js';
 import { bookingAdminEndpoints, bookingEndpoints } from './bookings/schema.js';
 import { staffBookingEndpoints } from './bookings/staff-schema.js';
 import { catalogArrangeEndpoints } from './catalog/arrange-schema.js';
@@ -47,6 +48,7 @@ export const adminTable = {
   ...providerAdminEndpoints,
   ...availabilityAdminEndpoints,
   ...bookingAdminEndpoints,
+  ...calendarEndpoints,
   ...staffBookingEndpoints,
   ...listEndpoints,
   ...recordEndpoints,

@@ -5,6 +5,7 @@ import { sessionHandlers } from './accounts/routes.js';
 import { ownAccountHandlers, passwordLinkHandlers, teamHandlers } from './accounts/team-routes.js';
 import { adminTable, publicTable } from './api.js';
 import { availabilityAdminHandlers, availabilityHandlers } from './availability/routes.js';
+import { calendarHandlers } from './bookings/calendar-routes.js';
 import { bookingAdminHandlers, bookingHandlers } from './bookings/routes.js';
 import { staffBookingHandlers } from './bookings/staff-routes.js';
 import { catalogArrangeHandlers } from './catalog/arrange-routes.js';
@@ -106,6 +107,7 @@ function adminRouter(context: Context): Router {
     ...providerAdminHandlers(context),
     ...availabilityAdminHandlers(context.availability),
     ...bookingAdminHandlers(context.bookings),
+    ...calendarHandlers(context.bookings, context.live),
     ...staffBookingHandlers(context.bookings),
     ...listHandlers({ db, clock, site: context.settings.all }),
     ...recordHandlers({ ...context, forms: context.settings.all }),

@@ -11,6 +11,7 @@ import { createAvailability } from './availability/service.js';
 import { decide } from './bookings/decision.js';
 import type { BookingDeps } from './bookings/deps.js';
 import { forgetOldKeys } from './bookings/idempotency.js';
+import { createLiveCalendars } from './bookings/live-calendars.js';
 import { createCatalog } from './catalog/service.js';
 import type { Config } from './config.js';
 import { forgetOldGreetings, greetBirthdays } from './customers/birthday/greeting.js';
@@ -166,6 +167,10 @@ export function createContext(world: World) {
     availability,
     notifications,
     bookings,
+    /** What open calendars are told. */
+    live: createLiveCalendars(availability.snapshot, (error) =>
+      log.warn({ err: error }, 'open calendars were not told'),
+    ),
     mail,
     trash,
     /** What the timetable calls. */

@@ -26,6 +26,8 @@ export interface Snapshot {
   catalogVersion: number;
   /** Changes whenever anything changes that availability is computed from. */
   versions: string;
+  /** The version of each calendar by its resource, and the catalog's under 0. */
+  calendars: ReadonlyMap<number, number>;
   /** The busy times of these resources that may meet [from, to). */
   taken(resourceIds: readonly number[], from: number, to: number): Promise<Map<number, Taken>>;
 }
@@ -62,6 +64,7 @@ export function createCalendarCache(db: Db): CalendarCache {
       business,
       catalogVersion: versions.get(0) ?? 0,
       versions: [...versions.entries()].map(([id, version]) => `${id}:${version}`).join(),
+      calendars: versions,
       taken: (resourceIds, from, to) => takenOf(resourceIds, versions, from, to),
     };
   }

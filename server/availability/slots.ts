@@ -171,16 +171,21 @@ export interface Explanation {
   providers: { providerId: number; locationId: number; bookable: boolean; reason: RefusalReason | null }[];
 }
 
+/** Why this provider can't take the whole visit at a start; null when they can. */
+export function explainCandidate(
+  { services, persons, limits }: Question,
+  candidate: Candidate,
+  start: number,
+): RefusalReason | null {
+  const answer = checkVisit(alone(candidate, services), start, persons, limits);
+  return answer.bookable ? null : answer.reason;
+}
+
 /** Why a start can't be booked, by provider and all in all: the answers of the same checks that list the slots (rule T9). */
 export function explainStart(question: Question, start: number): Explanation {
   const providers = question.candidates.map((candidate) => {
-    const answer = checkVisit(alone(candidate, question.services), start, question.persons, question.limits);
-    return {
-      providerId: candidate.providerId,
-      locationId: question.locationId,
-      bookable: answer.bookable,
-      reason: answer.bookable ? null : answer.reason,
-    };
+    const reason = explainCandidate(question, candidate, start);
+    return { providerId: candidate.providerId, locationId: question.locationId, bookable: reason === null, reason };
   });
   const bookable = slotAt(question, start) !== null;
   return { bookable, reason: bookable ? null : nearestReason(providers.map((provider) => provider.reason)), providers };

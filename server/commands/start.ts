@@ -129,6 +129,8 @@ function stopOnSignal(context: Context, server: Server, stopJobs: () => void): v
     const deadline = setTimeout(() => process.exit(1), graceful + 2000);
     deadline.unref();
     stopJobs();
+    // Streams have no end of their own, and the server waits for all that is in the air.
+    context.live.stop();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), graceful).unref();

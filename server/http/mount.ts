@@ -2,12 +2,23 @@ import type { Request as HttpRequest, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../lib/actor.js';
-import type { Access, Download, Endpoint, Endpoints, Handler, Handlers, Prepared, Request } from '../lib/endpoint.js';
+import type {
+  Access,
+  Download,
+  Endpoint,
+  Endpoints,
+  EventStream,
+  Handler,
+  Handlers,
+  Prepared,
+  Request,
+} from '../lib/endpoint.js';
 import { Reply } from '../lib/endpoint.js';
 import { AppError } from '../lib/errors.js';
 import { jsonBody } from './body.js';
 import { check } from './check.js';
 import { sendDownload } from './download.js';
+import { sendEvents } from './event-stream.js';
 import type { RateLimits } from './rate-limits.js';
 import { sendJson, sendPrepared } from './respond.js';
 import { noUpload, openUpload } from './upload.js';
@@ -70,7 +81,10 @@ function serveEndpoint(key: string, endpoint: Endpoint, handler: Handler<Endpoin
     const reply = result instanceof Reply ? result : new Reply(result);
     if (reply.extras.setCookie) response.setHeader('set-cookie', reply.extras.setCookie);
     for (const [name, value] of Object.entries(reply.extras.headers ?? {})) response.setHeader(name, value);
-    await send(request, response, endpoint, reply.body, surface.strictAnswers);
+    if (endpoint.stream) {
+      const mayStay = async (): Promise<boolean> => isAllowed(endpoint.who, await surface.actorOf(request));
+      sendEvents(request, response, reply.body as unknown as EventStream, mayStay);
+    } else await send(request, response, endpoint, reply.body, surface.strictAnswers);
   };
   return (request, response, next) => {
     answer(request, response).catch(next);
@@ -90,10 +104,12 @@ async function refusalsOnRecord<T>(actor: Actor, denied: () => Promise<void>, wo
 
 const noQuery = z.strictObject({});
 
+const isAllowed = (who: Access, actor: Actor): boolean =>
+  who === 'anyone' || (actor.kind === 'account' && (who === 'account' || actor.permissions.has(who)));
+
 async function authorise(who: Access, actor: Actor, denied: () => Promise<void>): Promise<void> {
-  if (who === 'anyone') return;
+  if (isAllowed(who, actor)) return;
   if (actor.kind !== 'account') throw new AppError('not_signed_in', 'Please sign in.');
-  if (who === 'account' || actor.permissions.has(who)) return;
   await denied();
   throw new AppError('forbidden', 'Your account is not allowed to do this.');
 }

@@ -41,6 +41,8 @@ export interface Endpoint {
   upload?: { media: readonly string[]; maxBytes: number };
   /** The handler answers a `Download`: a file, sent piece by piece. `answer` is then a string. */
   download?: true;
+  /** The handler answers an `EventStream`: server-sent events for as long as both sides stay. `answer` is then a string. */
+  stream?: true;
   /** The handler answers a ready `Prepared` body that is not checked again (hot paths only). */
   prepared?: true;
 }
@@ -106,11 +108,26 @@ export interface Download {
   caching?: string;
 }
 
+/** Who reads a stream of server-sent events. */
+export interface StreamReader {
+  /** One event: its name and what is sent as JSON. */
+  send(name: string, data: unknown): void;
+  /** The stream is over. */
+  end(): void;
+}
+
+/** Events to send. `open` is called once the reader is there, and what it answers when the reader is gone. */
+export interface EventStream {
+  open(reader: StreamReader): () => void;
+}
+
 type Answer<E extends Endpoint> = E['prepared'] extends true
   ? Prepared
   : E['download'] extends true
     ? Download
-    : Sent<E['answer'], undefined>;
+    : E['stream'] extends true
+      ? EventStream
+      : Sent<E['answer'], undefined>;
 
 export type Handler<E extends Endpoint> = (request: Request<E>) => Promise<Answer<E> | Reply<Answer<E>>>;
 

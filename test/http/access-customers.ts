@@ -37,6 +37,12 @@ const wish = { columns: ['firstName'], delimiter: 'comma', bom: false };
 /** Customers and appointments. */
 export const customerAccess: AccessTable = {
   'admin GET /appointments': row('nothing', all(seers, '200'), { query: '?from=2026-12-01&to=2026-12-02' }),
+  'admin GET /calendar': row('nothing', all(seers, '200'), { query: '?from=2026-12-01&to=2026-12-02' }),
+  // Whose appointments and services it looks at: test/bookings/availability-day.test.ts.
+  'admin GET /availability/day': row('nothing', all(seers, '404'), {
+    query: '?from=2026-12-01&to=2026-12-02&appointment=999999',
+  }),
+  'admin GET /events': row('nothing', all(seers, '200')),
   'admin GET /bookings/choices': row('nothing', all(front, '200')),
   // For whom and with whom: test/bookings/staff-booking.test.ts.
   'admin POST /bookings': row('nothing', all(front, '422')),

@@ -113,7 +113,11 @@ export async function request(
     sending.end(sent);
   });
   const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
+  for await (const chunk of response) {
+    chunks.push(chunk as Buffer);
+    // A stream of events has no end: what it says first is enough here.
+    if (response.headers['content-type']?.startsWith('text/event-stream')) break;
+  }
   const text = Buffer.concat(chunks).toString('utf8');
   const answered = new Headers();
   for (let at = 0; at < response.rawHeaders.length; at += 2)
