@@ -1,8 +1,9 @@
 import { ownAccountEndpoints, passwordLinkEndpoints, sessionEndpoints } from './accounts/schema.js';
 import { teamEndpoints } from './accounts/team-schema.js';
 import { availabilityAdminEndpoints, availabilityEndpoints } from './availability/schema.js';
+import { bookingAdminEndpoints } from './bookings/appointment-schema.js';
 import { calendarEndpoints } from './bookings/calendar-schema.js';
-import { bookingAdminEndpoints, bookingEndpoints } from './bookings/schema.js';
+import { bookingEndpoints } from './bookings/schema.js';
 import { staffBookingEndpoints } from './bookings/staff-schema.js';
 import { catalogArrangeEndpoints } from './catalog/arrange-schema.js';
 import { catalogAdminEndpoints, catalogEndpoints } from './catalog/schema.js';

@@ -31,6 +31,7 @@ function no(reason: RefusalReason): LegAnswer {
 
 /** Rule T6 for the start of a whole visit: whether it is too late or too early to ask for it. */
 export function checkMoment(start: number, limits: Limits): RefusalReason | null {
+  if (limits.overruled) return null;
   if (start < limits.now) return 'past';
   if (start < limits.earliest) return 'lead_time';
   if (start >= limits.horizonEnd) return 'horizon';
@@ -40,28 +41,57 @@ export function checkMoment(start: number, limits: Limits): RefusalReason | null
 /**
  * Whether one leg of a visit can take place, or why not. This is the only place where that is decided: the list of slots, the
  * booking transaction and the explanation to staff all ask here (rule T9). `first` legs start on their window's grid (T3);
- * those that follow start when the one before ends.
+ * those that follow start when the one before ends. Where staff overrule the rules, what is left is that nothing overlaps.
  */
-export function checkLeg(leg: Leg, persons: number, first: boolean): LegAnswer {
+export function checkLeg(leg: Leg, persons: number, first: boolean, overruled = false): LegAnswer {
   const { offer, diary, start } = leg;
   const end = start + offer.duration;
   if (persons > offer.capacity) return no('full');
-  if (meets(diary.closures, start, end)) return no('closure');
-  if (meets(diary.absences, start, end)) return no('absence');
+  const off = overruled ? null : timeOff(diary, start, end);
+  if (off) return no(off);
   const group = offer.capacity > 1 ? groupAt(diary, offer, start) : null;
   // A group appointment stands where it was put, be it on the grid or not; what counts is the room in it.
   if (group) return group.capacity - group.taken >= persons ? { bookable: true, joins: group } : no('full');
-  if (!covers(diary.open, start, end)) return no(covers(diary.elsewhere, start, end) ? 'elsewhere' : 'closed');
+  if (overruled) return checkBusy(leg, end, true);
+  const outside = outsideHours(diary, start, end);
+  if (outside) return no(outside);
   if (first && !onGrid(diary.windows, offer.step, start)) return no('off_grid');
   return checkBusy(leg, end);
 }
 
-/** Rule T5: with its buffers the leg meets no busy interval. Absences count as busy; hours and closures don't bind buffers. */
-function checkBusy(leg: Leg, end: number): LegAnswer {
+/**
+ * Whether staff may put an appointment there, or why not: the rules of `checkLeg` but for what binds visitors alone (notice,
+ * horizon, the grid), and without joining anything. `overruled`: only that nothing overlaps.
+ */
+export function checkMove(leg: Leg, now: number, overruled: boolean): RefusalReason | null {
+  const { offer, diary, start } = leg;
+  const end = start + offer.duration;
+  const broken = overruled
+    ? null
+    : ((start < now ? 'past' : null) ?? timeOff(diary, start, end) ?? outsideHours(diary, start, end));
+  if (broken) return broken;
+  const answer = checkBusy(leg, end, overruled);
+  return answer.bookable ? null : answer.reason;
+}
+
+const timeOff = (diary: Diary, start: number, end: number): RefusalReason | null =>
+  meets(diary.closures, start, end) ? 'closure' : meets(diary.absences, start, end) ? 'absence' : null;
+
+/** Rule T4. */
+function outsideHours(diary: Diary, start: number, end: number): RefusalReason | null {
+  if (covers(diary.open, start, end)) return null;
+  return covers(diary.elsewhere, start, end) ? 'elsewhere' : 'closed';
+}
+
+/**
+ * Rule T5: with its buffers the leg meets no busy interval. Absences count as busy, unless staff overruled them; hours and closures
+ * don't bind buffers.
+ */
+function checkBusy(leg: Leg, end: number, overruled = false): LegAnswer {
   const { start, diary } = leg;
   const from = start - leg.bufferBefore;
   const to = end + leg.bufferAfter;
-  let buffer = meets(diary.absences, from, to);
+  let buffer = !overruled && meets(diary.absences, from, to);
   // A loop, not a list: this runs for every start of every provider.
   for (let at = firstFrom(diary.busy, from - diary.longestBusy); at < diary.busy.length; at += 1) {
     const busy = diary.busy[at] as Busy;

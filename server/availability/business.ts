@@ -25,6 +25,8 @@ export interface ServiceRule {
   horizonDays: number;
   needsApproval: boolean;
   cancelNoticeMinutes: number;
+  /** Not archived: staff can book it. */
+  active: boolean;
   /** Can be booked by visitors: active and visible. */
   bookable: boolean;
 }

@@ -49,6 +49,8 @@ export interface Limits {
   earliest: number;
   /** First instant beyond the horizon. */
   horizonEnd: number;
+  /** Staff decided knowingly against every rule but one: two appointments never overlap. */
+  overruled?: boolean | undefined;
 }
 
 /** The busy times that meet [from, to). */

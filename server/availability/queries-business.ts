@@ -28,7 +28,7 @@ export async function readVersions(db: Db | Tx, resourceIds: readonly number[]):
 const rowsOf = <Found>(answer: unknown): Found[] =>
   (Array.isArray((answer as unknown[])[0]) ? (answer as Found[][])[0] : answer) as Found[];
 
-interface ServiceRow extends Omit<ServiceRule, 'bookable' | 'needsApproval'> {
+interface ServiceRow extends Omit<ServiceRule, 'active' | 'bookable' | 'needsApproval'> {
   needsApproval: number;
   status: string;
   visibility: string;
@@ -62,7 +62,12 @@ export async function readBusiness(db: Db | Tx): Promise<Business> {
     services: new Map(
       services.map(({ status, visibility, needsApproval, ...rule }) => [
         rule.id,
-        { ...rule, needsApproval: Boolean(needsApproval), bookable: status === 'active' && visibility === 'visible' },
+        {
+          ...rule,
+          needsApproval: Boolean(needsApproval),
+          active: status === 'active',
+          bookable: status === 'active' && visibility === 'visible',
+        },
       ]),
     ),
     providers: await readProviders(db),

@@ -16,7 +16,7 @@ export interface Visit {
 /** The question of a visit at one location for starts in [from, to), over what is known of the calendars. */
 export async function questionAt(
   snapshot: Snapshot,
-  visit: Pick<Visit, 'providerId' | 'persons'>,
+  visit: Pick<Visit, 'providerId' | 'persons'> & Pick<AskedVisit, 'overruled'>,
   services: readonly ServiceRule[],
   locationId: number,
   from: number,
@@ -30,7 +30,24 @@ export async function questionAt(
     from - DAY,
     to + visitReach(services),
   );
-  return questionOver(business, { services, locationId, persons: visit.persons }, asked, taken, from, to, now);
+  return questionOver(
+    business,
+    { services, locationId, persons: visit.persons, overruled: visit.overruled },
+    asked,
+    taken,
+    from,
+    to,
+    now,
+  );
+}
+
+/** What is asked of the calendars, in terms of the business. */
+export interface AskedVisit {
+  services: readonly ServiceRule[];
+  locationId: number;
+  persons: number;
+  /** Staff ask beside the rules; see `Limits`. */
+  overruled?: boolean | undefined;
 }
 
 const nothing: Taken = { busy: [], absences: [] };
@@ -38,7 +55,7 @@ const nothing: Taken = { busy: [], absences: [] };
 /** The question whether these providers can take a visit that starts in [from, to), over what is taken, by resource. */
 export function questionOver(
   business: Business,
-  { services, locationId, persons }: { services: readonly ServiceRule[]; locationId: number; persons: number },
+  { services, locationId, persons, overruled }: AskedVisit,
   providers: readonly ProviderRule[],
   taken: ReadonlyMap<number, Taken>,
   from: number,
@@ -51,7 +68,7 @@ export function questionOver(
     candidates: candidatesAt(business, locationId, services, providers, takenOf, from, to),
     services: services.length,
     persons,
-    limits: visitLimits(services, zoneOf(business, locationId), now),
+    limits: { ...visitLimits(services, zoneOf(business, locationId), now), overruled },
   };
 }
 

@@ -82,7 +82,7 @@ export function createAvailability({ db, clock }: Deps): Availability {
 
   async function alternatives(visit: Visit, start: number, count: number): Promise<SlotJson[]> {
     const snapshot = await cache.snapshot();
-    const services = servicesOf(snapshot.business, visit.services, true);
+    const services = servicesOf(snapshot.business, visit.services, false);
     const [locationId] = locationsOf(snapshot.business, visit);
     if (locationId === undefined) return [];
     const from = start - 2 * DAY;

@@ -45,7 +45,7 @@ export function checkVisit(assignment: Assignment, start: number, persons: numbe
       bufferBefore: assignment[index - 1] === candidate ? 0 : offer.bufferBefore,
       bufferAfter: assignment[index + 1] === candidate ? 0 : offer.bufferAfter,
     };
-    const answer = checkLeg(leg, persons, index === 0);
+    const answer = checkLeg(leg, persons, index === 0, limits.overruled);
     if (!answer.bookable) return answer;
     const end = at + offer.duration;
     const planned = {

@@ -1,52 +1,95 @@
 import type { Knex } from 'knex';
-import type { z } from 'zod';
-import { daysToInstants } from '../availability/business.js';
 import type { Db } from '../db/connect.js';
 import type { ItemStatus } from '../lib/statuses.js';
 import { standingStatuses } from '../lib/statuses.js';
-import { formatInstant, parseDay } from '../lib/time-zone.js';
-import type { appointmentRow } from './schema.js';
+import { formatInstant, instantOfWallTime, parseDay } from '../lib/time-zone.js';
+import type { AppointmentRow } from './appointment-row.js';
+import { withinSearch } from './appointment-search.js';
 import type { AppointmentScope } from './scope.js';
 import { withinAppointments } from './scope.js';
 
-type AppointmentRow = z.output<typeof appointmentRow>;
-
-export interface ListQuery {
-  from: string;
-  to: string;
+export interface AppointmentFilter {
+  /** Local days of `timezone`, both inclusive. */
+  from?: string | undefined;
+  to?: string | undefined;
   timezone: string;
-  provider?: number;
-  location?: number;
+  provider?: number | undefined;
+  location?: number | undefined;
+  service?: number | undefined;
+  source?: string | undefined;
   /** `active` leaves out what was cancelled or rejected. */
-  status: 'active' | 'all';
-  page: number;
-  pageSize: number;
+  status: 'active' | 'all' | readonly ItemStatus[];
+  q?: string | undefined;
   scope: AppointmentScope;
 }
 
-/** A page of appointments that start on local days `from` to `to` of a zone, by time, with who is in them. */
+export interface ListQuery extends AppointmentFilter {
+  sort: 'start' | '-start' | 'created' | '-created';
+  page: number;
+  pageSize: number;
+}
+
+/** The appointments that a filter lets through, as a query to go on with. */
+export async function matchingAppointments(db: Db, filter: AppointmentFilter): Promise<() => Knex.QueryBuilder> {
+  const midnight = (day: string, later: number): number =>
+    instantOfWallTime(filter.timezone, (parseDay(day) ?? 0) + later, 0);
+  const search = await withinSearch(db, filter.q);
+  const statuses = statusesOf(filter.status);
+  return () => {
+    const found = db('appointments');
+    if (filter.from) found.where('appointments.starts_at', '>=', midnight(filter.from, 0));
+    if (filter.to) found.where('appointments.starts_at', '<', midnight(filter.to, 1));
+    if (filter.provider) found.where('appointments.provider_id', filter.provider);
+    if (filter.location) found.where('appointments.location_id', filter.location);
+    if (filter.service) found.where('appointments.service_id', filter.service);
+    if (statuses) found.whereIn('appointments.status', [...statuses]);
+    if (filter.source)
+      found.whereExists(
+        db('booking_items')
+          .join('bookings', 'bookings.id', 'booking_items.booking_id')
+          .whereRaw('booking_items.appointment_id = appointments.id')
+          .where('bookings.source', filter.source)
+          .select(db.raw('1')),
+      );
+    return withinAppointments(search(found), filter.scope);
+  };
+}
+
+const statusesOf = (status: AppointmentFilter['status']): readonly ItemStatus[] | null =>
+  status === 'all' ? null : status === 'active' ? standingStatuses : status;
+
+/** A page of appointments with who is in them. */
 export async function listAppointments(
   db: Db,
   query: ListQuery,
 ): Promise<{ items: AppointmentRow[]; total: number; page: number; pageSize: number }> {
-  const range = daysToInstants(query.timezone, parseDay(query.from) ?? 0, parseDay(query.to) ?? 0);
-  const matching = (): Knex.QueryBuilder => {
-    const found = db('appointments')
-      .where('appointments.starts_at', '>=', range.from)
-      .where('appointments.starts_at', '<', range.to);
-    if (query.provider) found.where('appointments.provider_id', query.provider);
-    if (query.location) found.where('appointments.location_id', query.location);
-    if (query.status === 'active') found.whereIn('appointments.status', [...standingStatuses]);
-    return withinAppointments(found, query.scope);
-  };
+  const matching = await matchingAppointments(db, query);
   const counted = (await matching().count({ total: '*' }).first()) as { total: number } | undefined;
-  const rows = await matching()
+  const order = query.sort.startsWith('-') ? 'desc' : 'asc';
+  const column = query.sort.endsWith('created') ? 'appointments.created_at' : 'appointments.starts_at';
+  const ids: { id: number }[] = await matching()
+    .orderBy([
+      { column, order },
+      { column: 'appointments.id', order },
+    ])
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+    .select('appointments.id');
+  const items = await readAppointments(
+    db,
+    ids.map(({ id }) => id),
+    query.status === 'active',
+  );
+  return { items, total: Number(counted?.total ?? 0), page: query.page, pageSize: query.pageSize };
+}
+
+/** These appointments in this order; ids of none are left out. `standing`: without places that were cancelled or rejected. */
+export async function readAppointments(db: Db, ids: readonly number[], standing = false): Promise<AppointmentRow[]> {
+  const rows: Record<string, unknown>[] = await db('appointments')
     .join('services', 'services.id', 'appointments.service_id')
     .join('providers', 'providers.id', 'appointments.provider_id')
     .join('locations', 'locations.id', 'appointments.location_id')
-    .orderBy(['appointments.starts_at', 'appointments.id'])
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
+    .whereIn('appointments.id', [...ids])
     .select(
       'appointments.*',
       'services.name as service',
@@ -55,24 +98,21 @@ export async function listAppointments(
       'locations.name as location',
       'locations.time_zone as zone',
     );
-  const places = await placesOf(
-    db,
-    rows.map((row: { id: number }) => row.id),
-    query.status,
-  );
-  const items = rows.map((row: Record<string, never>) =>
-    appointmentOf(row, places.get(row['id'] as unknown as number) ?? []),
-  );
-  return { items, total: Number(counted?.total ?? 0), page: query.page, pageSize: query.pageSize };
+  const places = await placesOf(db, ids, standing);
+  const byId = new Map(rows.map((row) => [row['id'] as number, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [appointmentOf(row, places.get(id) ?? [])] : [];
+  });
 }
 
 type Place = AppointmentRow['bookings'][number];
 
-async function placesOf(db: Db, appointmentIds: number[], status: ListQuery['status']): Promise<Map<number, Place[]>> {
+async function placesOf(db: Db, appointmentIds: readonly number[], standing: boolean): Promise<Map<number, Place[]>> {
   const query = db('booking_items')
     .join('bookings', 'bookings.id', 'booking_items.booking_id')
     .join('customers', 'customers.id', 'bookings.customer_id')
-    .whereIn('booking_items.appointment_id', appointmentIds)
+    .whereIn('booking_items.appointment_id', [...appointmentIds])
     .orderBy('booking_items.id')
     .select(
       'booking_items.appointment_id',
@@ -84,11 +124,12 @@ async function placesOf(db: Db, appointmentIds: number[], status: ListQuery['sta
       'bookings.phone',
       'bookings.note',
       'bookings.currency',
+      'bookings.source',
       'bookings.created_at',
       'customers.id as customer_id',
       'customers.display_name',
     );
-  if (status === 'active') query.whereIn('booking_items.status', [...standingStatuses]);
+  if (standing) query.whereIn('booking_items.status', [...standingStatuses]);
   const places = new Map<number, Place[]>();
   for (const row of await query) {
     const place: Place = {
@@ -101,6 +142,7 @@ async function placesOf(db: Db, appointmentIds: number[], status: ListQuery['sta
       priceMinor: row.price_minor,
       currency: row.currency,
       status: row.status as ItemStatus,
+      source: row.source,
       createdAt: formatInstant(row.created_at),
     };
     places.set(row.appointment_id, [...(places.get(row.appointment_id) ?? []), place]);
@@ -109,9 +151,10 @@ async function placesOf(db: Db, appointmentIds: number[], status: ListQuery['sta
 }
 
 function appointmentOf(row: Record<string, unknown>, bookings: Place[]): AppointmentRow {
-  const active = bookings.filter((booking) => standingStatuses.includes(booking.status));
+  const standing = bookings.filter((booking) => standingStatuses.includes(booking.status));
   return {
     id: row['id'] as number,
+    version: row['sequence'] as number,
     start: formatInstant(row['starts_at'] as number),
     end: formatInstant(row['ends_at'] as number),
     status: row['status'] as AppointmentRow['status'],
@@ -119,7 +162,7 @@ function appointmentOf(row: Record<string, unknown>, bookings: Place[]): Appoint
     provider: { id: row['provider_id'] as number, name: row['provider'] as string },
     location: { id: row['location_id'] as number, name: row['location'] as string, timeZone: row['zone'] as string },
     capacity: row['capacity'] as number,
-    taken: active.reduce((sum, booking) => sum + booking.persons, 0),
+    taken: standing.reduce((sum, booking) => sum + booking.persons, 0),
     bookings,
   };
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../lib/actor.js';
 import { makeReference, sha256 } from '../lib/ids.js';
 import type { ItemStatus } from '../lib/statuses.js';
 import { formatInstant } from '../lib/time-zone.js';
+import type { Door } from './crews.js';
 import type { BookingDeps } from './deps.js';
 import type { Attempt } from './idempotency.js';
 import { keepAnswer } from './idempotency.js';
@@ -42,9 +43,8 @@ export interface BookedCustomer {
 }
 
 /** What to book, for whom, and through which door it came. */
-export interface Wish {
+export interface Wish extends Door {
   visit: VisitWish;
-  source: 'widget' | 'admin';
   actor: Actor;
   attempt: Attempt;
   /** Finds or adds the customer in the booking's transaction: both stand, or neither does. */
@@ -116,6 +116,7 @@ export async function bookWith(work: Work, tx: Tx): Promise<string> {
         start: formatInstant(wanted.start),
         status,
         totalMinor,
+        ...(work.overruled ? { overruled: true } : {}),
       },
     },
   ]);

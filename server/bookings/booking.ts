@@ -10,7 +10,7 @@ import { crewsFor, wantedOf } from './crews.js';
 import type { BookingDeps } from './deps.js';
 import { attemptOf, earlierAnswer, KeyTaken } from './idempotency.js';
 import { withAlternatives } from './refusals.js';
-import type { NewBooking, OwnBooking, VisitWish } from './schema.js';
+import type { NewBooking, OwnBooking } from './schema.js';
 
 /** What a booking answers, and its id for whoever goes on with it. */
 export interface Booked {
@@ -75,7 +75,7 @@ async function bookFirst(deps: BookingDeps, wish: Wish): Promise<string> {
       details: { termsVersion },
     });
   for (let tries = 0; tries < 5; tries += 1) {
-    const plan = await planOf(deps, visit, tries === 0);
+    const plan = await planOf(deps, wish, tries === 0);
     if (!plan) continue;
     const { wanted, crews } = plan;
     for (const [index, crew] of crews.entries()) {
@@ -99,11 +99,11 @@ async function bookFirst(deps: BookingDeps, wish: Wish): Promise<string> {
  * What to try. For a provider that was chosen there is nothing to find out: the business as last seen will do, since the
  * transaction checks that it still is so. Null when it refuses what a newer business might accept.
  */
-async function planOf(deps: BookingDeps, visit: VisitWish, first: boolean): Promise<Plan | null> {
+async function planOf(deps: BookingDeps, { visit, ...door }: Wish, first: boolean): Promise<Plan | null> {
   if (first && visit.provider !== null) {
     const seen = await deps.lastSeen();
     try {
-      const wanted = wantedOf(seen.business, visit);
+      const wanted = wantedOf(seen.business, visit, door);
       return { ...seen, wanted, crews: [visit.services.map(() => visit.provider as number)] };
     } catch (error) {
       if (error instanceof AppError) return null;
@@ -111,6 +111,6 @@ async function planOf(deps: BookingDeps, visit: VisitWish, first: boolean): Prom
     }
   }
   const snapshot = await deps.snapshot();
-  const wanted = wantedOf(snapshot.business, visit);
+  const wanted = wantedOf(snapshot.business, visit, door);
   return { ...snapshot, wanted, crews: await crewsFor(deps, snapshot, wanted, visit) };
 }

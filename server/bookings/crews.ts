@@ -7,10 +7,12 @@ import { crewsOf, legsOf, totalOf } from './plan.js';
 import { lostRaces, priceChanged, refusal, withAlternatives } from './refusals.js';
 import type { VisitWish } from './schema.js';
 
-/** The visit in terms of the business; what visitors can't see they can't book (ATTACKS S08). */
-export function wantedOf(business: Business, body: VisitWish): WantedVisit {
+/** The visit in terms of the business. What visitors can't see they can't book (ATTACKS S08); staff can, unless it is archived. */
+export function wantedOf(business: Business, body: VisitWish, door: Door): WantedVisit {
   const services = body.services.map((id) => business.services.get(id));
-  const known = services.every((service) => service?.bookable) && business.locations.has(body.location);
+  const known =
+    services.every((service) => (door.source === 'admin' ? service?.active : service?.bookable)) &&
+    business.locations.has(body.location);
   if (!known || (body.provider !== null && !business.providers.some((provider) => provider.id === body.provider)))
     throw refusal('not_offered');
   const rules = services as ServiceRule[];
@@ -21,7 +23,14 @@ export function wantedOf(business: Business, body: VisitWish): WantedVisit {
     providerId: body.provider,
     start: Date.parse(body.start),
     persons: body.persons,
+    overruled: door.overruled,
   };
+}
+
+/** Through which door a visit comes; staff may overrule rules knowingly, visitors never. */
+export interface Door {
+  source: 'widget' | 'admin';
+  overruled?: boolean;
 }
 
 /** The crews to try, those whose price the visitor saw first. */

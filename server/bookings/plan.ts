@@ -14,6 +14,8 @@ export interface WantedVisit {
   providerId: number | null;
   start: number;
   persons: number;
+  /** Staff book beside the rules (`Limits`). */
+  overruled?: boolean | undefined;
 }
 
 /** Who would perform a visit: provider ids, one a service. */

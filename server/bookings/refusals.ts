@@ -15,7 +15,11 @@ export const priceChanged = (totalMinor: number, wanted: WantedVisit): AppError 
 export const refusal = (reason: RefusalReason): AppError =>
   lostRaces.has(reason)
     ? new AppError('slot_taken', 'This time is no longer free.', { details: { reason } })
-    : new AppError('slot_not_offered', 'This time can’t be booked.', { field: 'start', details: { reason } });
+    : new AppError('slot_not_offered', 'This time can’t be booked.', {
+        field: 'start',
+        // Staff may decide otherwise, but nobody performs what they don't offer.
+        details: { reason, overrulable: reason !== 'not_offered' },
+      });
 
 /** The refusal of a time that somebody else has, with the nearest free ones. */
 export async function withAlternatives(

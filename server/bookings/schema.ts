@@ -3,23 +3,7 @@ import { mostServices } from '../availability/limits.js';
 import { slot } from '../availability/schema.js';
 import { recordFields } from '../customers/record/schema.js';
 import { endpoints } from '../lib/endpoint.js';
-import {
-  atMostDays,
-  day,
-  email,
-  id,
-  idText,
-  instant,
-  language,
-  line,
-  lines,
-  minor,
-  pageOf,
-  pageQuery,
-  phone,
-  timeZone,
-} from '../lib/fields.js';
-import { itemStatuses } from '../lib/statuses.js';
+import { email, id, instant, language, line, lines, minor, phone, timeZone } from '../lib/fields.js';
 import { visitorFieldNames } from '../settings/customer-fields.js';
 
 const visitorFields = z
@@ -93,10 +77,10 @@ export type OwnBooking = z.output<typeof ownBooking>;
 /** What `slot_taken` carries in `details.alternatives`: the nearest free starts. */
 export const alternatives = z.array(slot);
 
-const byReference = z.strictObject({
+export const byReference = z.strictObject({
   reference: z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/, 'must be a reference such as K7QD-3MXA'),
 });
-const why = z.strictObject({ reason: lines(500).default('') });
+export const why = z.strictObject({ reason: lines(500).default('') });
 
 export const bookingEndpoints = endpoints({
   'POST /bookings': {
@@ -144,84 +128,6 @@ export const bookingEndpoints = endpoints({
     body: why,
     answer: ownBooking,
     errors: ['not_found', 'too_late_to_cancel', 'already_decided'],
-    limit: 'write',
-  },
-});
-
-/** A place in an appointment as staff see it in a list. */
-export const appointmentRow = z.object({
-  id,
-  start: z.string(),
-  end: z.string(),
-  status: z.enum(itemStatuses),
-  service: z.object({ id, name: z.string(), colour: z.string() }),
-  provider: z.object({ id, name: z.string() }),
-  location: z.object({ id, name: z.string(), timeZone: z.string() }),
-  capacity: z.int(),
-  /** Persons in standing bookings. */
-  taken: z.int(),
-  bookings: z.array(
-    z.object({
-      reference: z.string(),
-      customer: z.object({ id, name: z.string() }),
-      email: z.string().nullable(),
-      phone: z.string().nullable(),
-      note: z.string(),
-      persons: z.int(),
-      priceMinor: z.int(),
-      currency: z.string(),
-      status: z.enum(itemStatuses),
-      createdAt: z.string(),
-    }),
-  ),
-});
-
-const decided = z.object({ reference: z.string(), status: z.enum(itemStatuses) });
-
-export const bookingAdminEndpoints = endpoints({
-  'GET /appointments': {
-    who: 'appointments.view',
-    summary: 'Appointments that start from one local date to another, by time.',
-    query: z
-      .strictObject({
-        from: day,
-        to: day,
-        provider: idText.optional(),
-        location: idText.optional(),
-        status: z.enum(['active', 'all']).optional(),
-        timezone: timeZone.optional(),
-        ...pageQuery,
-      })
-      .refine(atMostDays(366), { message: 'must be from 0 to 365 days after from', path: ['to'] }),
-    answer: pageOf(appointmentRow),
-    errors: [],
-    limit: 'read',
-  },
-  'POST /bookings/:reference/approval': {
-    who: 'appointments.edit',
-    summary: 'Confirm a booking that waits for it.',
-    params: byReference,
-    body: z.strictObject({}),
-    answer: decided,
-    errors: ['not_found', 'already_decided'],
-    limit: 'write',
-  },
-  'POST /bookings/:reference/rejection': {
-    who: 'appointments.edit',
-    summary: 'Turn down a booking that waits for approval.',
-    params: byReference,
-    body: why,
-    answer: decided,
-    errors: ['not_found', 'already_decided'],
-    limit: 'write',
-  },
-  'POST /bookings/:reference/cancellation': {
-    who: 'appointments.edit',
-    summary: 'Cancel a booking for the business.',
-    params: byReference,
-    body: why,
-    answer: decided,
-    errors: ['not_found', 'already_decided'],
     limit: 'write',
   },
 });

@@ -21,14 +21,16 @@ export async function bookForCustomer(
   body: StaffBooking,
   key: string,
 ): Promise<StaffBooked> {
-  const { customer, note, ...visit } = body;
+  const { customer, note, overrule, ...visit } = body;
   const { number, ...fields } = customer;
   insistOn(actor, number === undefined ? 'customers.create_with_appointment' : 'customers.view');
   insistOnOwnProvider(actor, visit.provider);
+  if (overrule) insistOn(actor, 'appointments.overrule', 'overrule');
   const found = number === undefined ? await deps.newCustomer(actor, fields) : deps.chosenCustomer(actor, number);
   const answer = await makeBooking(deps, {
     visit,
     source: 'admin',
+    overruled: overrule,
     actor,
     attempt: attemptOf(deps, actor, key, body),
     check: async () => {},
@@ -44,9 +46,9 @@ export async function bookForCustomer(
 const mayNot = (message: string, field?: string): AppError =>
   new AppError('forbidden', message, field === undefined ? {} : { field });
 
-function insistOn(actor: Actor, permission: Permission): void {
+function insistOn(actor: Actor, permission: Permission, field = 'customer'): void {
   if (actor.kind === 'account' && actor.permissions.has(permission)) return;
-  throw mayNot('Your account is not allowed to do this.', 'customer');
+  throw mayNot('Your account is not allowed to do this.', field);
 }
 
 /** Who sees one provider's appointments alone books that provider's time and no other's (ATTACKS S05). */

@@ -21,7 +21,12 @@ const customer = recordEndpoints['POST /customers'].body
     if (given.firstName === undefined && given.fullName === undefined) issue('fullName', 'is missing');
   });
 
-export const staffBooking = newBooking.omit({ contact: true }).extend({ note: lines(2000).default(''), customer });
+export const staffBooking = newBooking.omit({ contact: true }).extend({
+  note: lines(2000).default(''),
+  customer,
+  /** Book beside the rules (hours, notice, horizon, absences, the grid), knowingly; with `appointments.overrule`. */
+  overrule: z.boolean().default(false),
+});
 export type StaffBooking = z.output<typeof staffBooking>;
 
 export const staffBookingEndpoints = endpoints({

@@ -37,6 +37,7 @@ function ruleOf(service: DemoService): ServiceRule {
     leadMinutes: service.lead ?? 60,
     horizonDays: service.horizon ?? 90,
     needsApproval: service.needsApproval ?? false,
+    active: true,
     bookable: service.visibility !== 'private',
   };
 }

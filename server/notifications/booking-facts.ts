@@ -14,6 +14,7 @@ export interface ItemFacts {
   service: string;
   needsApproval: boolean;
   cancelNoticeMinutes: number;
+  providerId: number;
   provider: string;
   providerEmail: string | null;
   location: string;
@@ -50,6 +51,7 @@ const itemColumns = [
   'services.name as service',
   'services.needs_approval as needs_approval',
   'services.cancel_notice_minutes as cancel_notice_minutes',
+  'providers.id as provider_id',
   'providers.name as provider',
   'providers.email as provider_email',
   'locations.name as location',

@@ -47,15 +47,47 @@ export interface NewMail {
   customerId?: number;
 }
 
+/** Who had an appointment before it was given to somebody else. */
+export interface Former {
+  name: string;
+  email: string | null;
+}
+
 type Items = [ItemFacts, ...ItemFacts[]];
 
 /**
  * The mails that an event calls for. Each tells what happened then, even when the relay comes late and more has happened since:
  * what came after has an event of its own, and its mail follows.
  */
-export function mailForEvent(event: OutboxEvent, booking: BookingFacts, settings: MailSettings): NewMail[] {
+export function mailForEvent(
+  event: OutboxEvent,
+  booking: BookingFacts,
+  settings: MailSettings,
+  former: Former | null = null,
+): NewMail[] {
+  const mails = allMailForEvent(event, booking, settings, former);
+  // Staff may decide that the customer need not hear of it; whoever's working day it is always does.
+  const silent = 'silent' in event.payload && event.payload.silent === true;
+  return silent ? mails.filter((mail) => mail.audience !== 'customer') : mails;
+}
+
+function allMailForEvent(
+  event: OutboxEvent,
+  booking: BookingFacts,
+  settings: MailSettings,
+  former: Former | null,
+): NewMail[] {
   const asRequest = beganAsRequest(booking);
   switch (event.event) {
+    case 'booking.restored': {
+      const waits = booking.items.some((item) => item.status === 'pending');
+      return [
+        ...toCustomer(booking, { template: waits ? 'request' : 'confirmation' }, settings),
+        ...toProviders(booking, { template: waits ? 'new-request' : 'new-booking' }, settings),
+      ];
+    }
+    case 'booking.rescheduled':
+      return rescheduled(event.payload, booking, settings, former);
     case 'booking.created':
       return [
         ...toCustomer(booking, { template: asRequest ? 'request' : 'confirmation' }, settings),
@@ -76,6 +108,31 @@ export function mailForEvent(event: OutboxEvent, booking: BookingFacts, settings
       // Announced by a newer version: one that knows it will tell it.
       throw new Error(`There is no letter for the event ${(event as { event: string }).event}.`);
   }
+}
+
+/** The part that moved, to the customer and to whoever has it now; and to whoever had it, if that is somebody else. */
+function rescheduled(
+  { itemId, from }: Extract<OutboxEvent, { event: 'booking.rescheduled' }>['payload'],
+  whole: BookingFacts,
+  settings: MailSettings,
+  former: Former | null,
+): NewMail[] {
+  const item = whole.items.find(({ id }) => id === itemId);
+  if (!item) return [];
+  const booking: BookingFacts = { ...whole, items: [item] };
+  const moved = { from: from.startsAt };
+  const released = former?.email
+    ? toProviders(
+        { ...booking, items: [{ ...item, providerEmail: former.email }] },
+        { template: 'provider-release', ...moved },
+        settings,
+      ).map((mail) => ({ ...mail, recipientName: oneLine(former.name) }))
+    : [];
+  return [
+    ...toCustomer(booking, { template: 'rescheduling', ...moved }, settings),
+    ...toProviders(booking, { template: 'provider-rescheduling', ...moved }, settings),
+    ...released,
+  ];
 }
 
 function toCustomer(booking: BookingFacts, occasion: CustomerOccasion, settings: MailSettings): NewMail[] {
@@ -127,6 +184,7 @@ function customerCalendar(
   { site, publicUrl, mailFrom, now }: MailSettings,
 ): CalendarFile | null {
   if (template === 'request' || template === 'rejection') return null;
+  if (template === 'rescheduling' && booking.items[0].status === 'pending') return null;
   const method = template === 'cancellation' ? 'CANCEL' : 'REQUEST';
   const items = booking.items
     .filter((item) => method === 'REQUEST' || item.wasDecided || !item.needsApproval)

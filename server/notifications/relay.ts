@@ -8,8 +8,9 @@ import { MINUTE } from '../lib/time-zone.js';
 import type { OutboxEvent } from '../outbox/announce.js';
 import { accountMails, isAccountEvent } from './account-mail.js';
 import { birthdayMails } from './birthday.js';
+import type { BookingFacts } from './booking-facts.js';
 import { bookingFacts } from './booking-facts.js';
-import type { LetterSite, NewMail } from './mail-for-event.js';
+import type { Former, LetterSite, NewMail } from './mail-for-event.js';
 import { mailForEvent } from './mail-for-event.js';
 import { noteReminderMails } from './note-reminder.js';
 import { waitAfter } from './retry.js';
@@ -120,7 +121,16 @@ async function mailsOf({ db, clock, site, publicUrl, mailFrom }: RelayDeps, even
   const booking = await bookingFacts(db, event.payload.bookingId);
   // Erased meanwhile: there is nobody left to tell.
   if (!booking) return [];
-  return mailForEvent(event, booking, settings);
+  return mailForEvent(event, booking, settings, await formerOf(db, event, booking));
+}
+
+/** Whose the moved part was, if it has changed hands. */
+async function formerOf(db: Db, event: OutboxEvent, booking: BookingFacts): Promise<Former | null> {
+  if (event.event !== 'booking.rescheduled') return null;
+  const { itemId, from } = event.payload;
+  const item = booking.items.find(({ id }) => id === itemId);
+  if (!item || item.providerId === from.providerId) return null;
+  return (await db('providers').where({ id: from.providerId }).first('name', 'email')) ?? null;
 }
 
 /** The key (outbox row, recipient, template) is unique, so that a row told twice still makes each mail once. */

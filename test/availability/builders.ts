@@ -23,6 +23,7 @@ export const aService = (rule: Partial<ServiceRule> = {}): ServiceRule => ({
   leadMinutes: 0,
   horizonDays: 500_000,
   needsApproval: false,
+  active: true,
   bookable: true,
   ...rule,
 });

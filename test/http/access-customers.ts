@@ -30,6 +30,13 @@ const officeOnly = (own: string, trashed = own): Statuses => ({
 });
 const decided: Statuses = { stylist: '200 404 404', ...all(['receptionist', 'manager', 'owner'], '200 200 404') };
 
+/** What can't be done with a request that waits. */
+const undecided: Statuses = {
+  stylist: '409 404 404',
+  ...all(['receptionist', 'manager', 'owner'], '409 409 404'),
+};
+const hourOf = (lap: number): string => `${new Date(Date.UTC(2027, 0, 4, lap)).toISOString().slice(0, 19)}Z`;
+
 const theOne = ({ number }: Target) => ({ selection: { numbers: [number] } });
 const letter = { subject: 'Hello', text: 'Hello' };
 const wish = { columns: ['firstName'], delimiter: 'comma', bom: false };
@@ -46,7 +53,16 @@ export const customerAccess: AccessTable = {
   'admin GET /bookings/choices': row('nothing', all(front, '200')),
   // For whom and with whom: test/bookings/staff-booking.test.ts.
   'admin POST /bookings': row('nothing', all(front, '422')),
+  'admin GET /appointments/export': row('nothing', all(['stylist', 'manager', 'owner'], '200')),
+  'admin GET /appointments/:id': row('appointment', { provider: '200 404 404', ...decided }),
+  'admin POST /appointments/:id/rescheduling': row('appointment', decided, {
+    body: (_target, lap) => ({ start: hourOf(lap), version: 0, overrule: true }),
+  }),
+  // What each of them may: test/bookings/statuses.test.ts.
+  'admin POST /appointments/bulk': row('nothing', all(front, '200'), { body: { ids: [999_999], action: 'completed' } }),
   'admin POST /bookings/:reference/approval': row('booking', decided),
+  'admin POST /bookings/:reference/restoration': row('booking', undecided),
+  'admin POST /bookings/:reference/attendance': row('booking', undecided, { body: { attendance: 'completed' } }),
   'admin POST /bookings/:reference/rejection': row('booking', decided),
   'admin POST /bookings/:reference/cancellation': row('booking', decided),
 

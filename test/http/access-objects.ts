@@ -22,6 +22,7 @@ export const objects = {
   customerLogin: 'own foreign trashed missing',
   pair: 'own foreign trashed missing',
   booking: 'own foreign missing',
+  appointment: 'own foreign missing',
   missing: 'missing',
   category: 'there missing',
   location: 'there missing',
@@ -90,7 +91,7 @@ export async function aScene({ db, folder }: TestDatabase): Promise<Scene> {
     const start = Date.parse(first) + lap * 3_600_000;
     const time = { starts_at: start, ends_at: start + 3_600_000, busy_from: start, busy_to: start + 3_600_000 };
     const place = { resource_id: provider.id, service_id: shop.haircut.id, provider_id: provider.id };
-    await transact(db, async (tx) => {
+    const id = await transact(db, async (tx) => {
       const [appointmentId] = await tx('appointments').insert({
         ...{ ...time, ...place, location_id: shop.location.id, capacity: 1, status: 'pending', created_at: at },
       });
@@ -109,8 +110,9 @@ export async function aScene({ db, folder }: TestDatabase): Promise<Scene> {
         ...{ booking_id: bookingId, appointment_id: appointmentId, persons: 1, price_minor: 3500 },
         ...{ status: 'pending', created_at: at },
       });
+      return Number(appointmentId);
     });
-    return { ...nobody, number, other: number, reference };
+    return { ...nobody, number, other: number, reference, id };
   }
 
   async function note(state: string): Promise<Target> {
@@ -166,6 +168,7 @@ export async function aScene({ db, folder }: TestDatabase): Promise<Scene> {
     missing: async () => nobody,
     customer,
     booking: customer,
+    appointment: customer,
     note,
     customerLogin,
     pair: async (state) => ({ ...(await customer(state)), other: (await customer(state)).number }),

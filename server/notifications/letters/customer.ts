@@ -5,6 +5,7 @@ import type { LetterSource } from './parts.js';
 import {
   cancelNotice,
   customerMoment,
+  formerMoment,
   placeFact,
   priceFacts,
   reasonFacts,
@@ -16,7 +17,9 @@ import {
 export type CustomerOccasion =
   | { template: 'confirmation' | 'request' | 'approval' }
   | { template: 'rejection'; reason: string }
-  | { template: 'cancellation'; by: 'customer' | 'business'; reason: string };
+  | { template: 'cancellation'; by: 'customer' | 'business'; reason: string }
+  /** `from`: when it was before, in epoch milliseconds. */
+  | { template: 'rescheduling'; from: number };
 
 const status = {
   confirmation: { kind: 'good', word: 'status.confirmed' },
@@ -24,6 +27,7 @@ const status = {
   approval: { kind: 'good', word: 'status.confirmed' },
   rejection: { kind: 'off', word: 'status.rejected' },
   cancellation: { kind: 'off', word: 'status.cancelled' },
+  rescheduling: { kind: 'good', word: 'status.moved' },
 } as const;
 
 /** What the customer is told. `bookingPage` is where another time can be chosen; `now` decides what can still be cancelled. */
@@ -38,7 +42,7 @@ export function customerLetter(
   const business = oneLine(source.business);
   const moment = visitMoment(source);
   const { kind, word } = status[occasion.template];
-  const values = { name: oneLine(booking.firstName), business };
+  const values = { name: oneLine(booking.firstName), business, ...formerMoment(source, occasion) };
   const stands = kind !== 'off';
   return {
     language: speech.language,

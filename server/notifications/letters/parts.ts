@@ -21,6 +21,14 @@ export const fullName = ({ firstName, lastName }: BookingFacts): string => oneLi
 export const visitMoment = ({ items, speech }: LetterSource): Moment =>
   momentOf(speech.locale, items[0].timeZone, items[0].startsAt, visitEnd(items));
 
+/** When a visit that was moved was before, on the location's clock, and with whom it is now. */
+export function formerMoment({ items, speech }: LetterSource, occasion: object): Record<string, string> {
+  if (!('from' in occasion)) return {};
+  const [{ timeZone, provider }] = items;
+  const { day, start } = momentOf(speech.locale, timeZone, occasion.from as number, occasion.from as number);
+  return { formerDate: day, formerTime: start, provider: oneLine(provider) };
+}
+
 /** The whole visit on the customer's clock, where it shows something else than the location's. */
 export function customerMoment({ booking, items, speech }: LetterSource): string | null {
   const [{ timeZone, startsAt }] = items;

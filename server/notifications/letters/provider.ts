@@ -1,16 +1,29 @@
 import type { Fact, Letter } from './letter.js';
 import { oneLine, textLines } from './letter.js';
 import type { LetterSource } from './parts.js';
-import { fullName, placeFact, priceFacts, reasonFacts, referenceFact, serviceFacts, visitMoment } from './parts.js';
+import {
+  formerMoment,
+  fullName,
+  placeFact,
+  priceFacts,
+  reasonFacts,
+  referenceFact,
+  serviceFacts,
+  visitMoment,
+} from './parts.js';
 
 export type ProviderOccasion =
   | { template: 'new-booking' | 'new-request' }
-  | { template: 'provider-cancellation'; by: 'customer' | 'business'; reason: string };
+  | { template: 'provider-cancellation'; by: 'customer' | 'business'; reason: string }
+  /** Moved, or given to somebody else; `from`: when it was before, in epoch milliseconds. */
+  | { template: 'provider-rescheduling' | 'provider-release'; from: number };
 
 const status = {
   'new-booking': { kind: 'good', word: 'status.confirmed' },
   'new-request': { kind: 'waiting', word: 'status.pending' },
   'provider-cancellation': { kind: 'off', word: 'status.cancelled' },
+  'provider-rescheduling': { kind: 'good', word: 'status.moved' },
+  'provider-release': { kind: 'off', word: 'status.moved' },
 } as const;
 
 /** What the provider is told, in the language of the business. */
@@ -19,7 +32,7 @@ export function providerLetter(source: LetterSource, occasion: ProviderOccasion,
   const { say } = speech;
   const moment = visitMoment(source);
   const { kind, word } = status[occasion.template];
-  const values = { customer: fullName(source.booking) };
+  const values = { customer: fullName(source.booking), ...formerMoment(source, occasion) };
   const intro =
     occasion.template === 'provider-cancellation'
       ? say(`provider-cancellation.${occasion.by}.intro`, values)

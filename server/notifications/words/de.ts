@@ -5,6 +5,7 @@ export const de: Words = {
   'status.pending': 'Wartet auf Bestätigung',
   'status.rejected': 'Abgelehnt',
   'status.cancelled': 'Abgesagt',
+  'status.moved': 'Verschoben',
   'status.reminder': 'Erinnerung',
 
   'confirmation.subject': 'Ihr Termin am {date} um {time} Uhr',
@@ -21,6 +22,9 @@ export const de: Words = {
   'cancellation.customer.intro': 'Guten Tag {name}, Sie haben diesen Termin abgesagt. Sie müssen nichts weiter tun.',
   'cancellation.business.intro':
     'Guten Tag {name}, es tut uns leid: {business} musste diesen Termin absagen. Wählen Sie gern eine andere Zeit.',
+  'rescheduling.subject': 'Neue Zeit: Ihr Termin am {date} um {time}',
+  'rescheduling.intro':
+    'Guten Tag {name}, Ihr Termin vom {formerDate}, {formerTime}, wurde verschoben. Wir erwarten Sie nun zu dieser Zeit.',
 
   'new-booking.subject': 'Neue Buchung: {customer} am {date} um {time} Uhr',
   'new-booking.intro': '{customer} hat einen Termin bei Ihnen gebucht.',
@@ -29,6 +33,11 @@ export const de: Words = {
   'provider-cancellation.subject': 'Abgesagt: {customer} am {date} um {time} Uhr',
   'provider-cancellation.customer.intro': '{customer} hat diesen Termin abgesagt. Die Zeit ist wieder frei.',
   'provider-cancellation.business.intro': 'Der Betrieb hat diesen Termin abgesagt. Die Zeit ist wieder frei.',
+  'provider-rescheduling.subject': 'Verschoben: {customer}, nun am {date} um {time}',
+  'provider-rescheduling.intro': 'Der Termin von {customer} am {formerDate}, {formerTime}, wurde verschoben.',
+  'provider-release.subject': 'Nicht mehr bei Ihnen: {customer} am {date} um {time}',
+  'provider-release.intro':
+    'Den Termin von {customer} am {formerDate}, {formerTime}, hat nun {provider}. Ihre Zeit ist wieder frei.',
 
   'note-reminder.subject': 'Erinnerung: {customer}',
   'note-reminder.intro': 'Guten Tag {name}, Sie wollten an diese Notiz erinnert werden.',

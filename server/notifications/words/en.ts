@@ -4,6 +4,7 @@ export const en = {
   'status.pending': 'Waiting for approval',
   'status.rejected': 'Declined',
   'status.cancelled': 'Cancelled',
+  'status.moved': 'Moved',
   'status.reminder': 'Reminder',
 
   'confirmation.subject': 'Your appointment on {date} at {time}',
@@ -20,6 +21,9 @@ export const en = {
   'cancellation.customer.intro': 'Hello {name}, you have cancelled this appointment. There is nothing more to do.',
   'cancellation.business.intro':
     'Hello {name}, we are sorry: {business} had to cancel this appointment. You are welcome to choose another time.',
+  'rescheduling.subject': 'New time: your appointment on {date} at {time}',
+  'rescheduling.intro':
+    'Hello {name}, your appointment of {formerDate}, {formerTime}, has been moved. This is when we expect you now.',
 
   'new-booking.subject': 'New booking: {customer} on {date} at {time}',
   'new-booking.intro': '{customer} has booked an appointment with you.',
@@ -28,6 +32,11 @@ export const en = {
   'provider-cancellation.subject': 'Cancelled: {customer} on {date} at {time}',
   'provider-cancellation.customer.intro': '{customer} has cancelled this appointment. The time is free again.',
   'provider-cancellation.business.intro': 'This appointment was cancelled by the business. The time is free again.',
+  'provider-rescheduling.subject': 'Moved: {customer}, now on {date} at {time}',
+  'provider-rescheduling.intro': 'The appointment of {customer} on {formerDate}, {formerTime}, was moved.',
+  'provider-release.subject': 'No longer yours: {customer} on {date} at {time}',
+  'provider-release.intro':
+    'The appointment of {customer} on {formerDate}, {formerTime}, is now with {provider}. Your time is free again.',
 
   'note-reminder.subject': 'Reminder: {customer}',
   'note-reminder.intro': 'Hello {name}, you asked to be reminded of this note.',
