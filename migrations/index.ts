@@ -59,6 +59,8 @@ import { birthDateIndex } from './0064-birth-date-index.js';
 import { logins } from './0065-logins.js';
 import { customerLogin } from './0066-customer-login.js';
 import { birthdayGreetings } from './0067-birthday-greetings.js';
+import { hoursPeriods } from './0080-hours-periods.js';
+import { workingHoursPeriod } from './0081-working-hours-period.js';
 import { invoices } from './0088-invoices.js';
 import { invoiceLines } from './0089-invoice-lines.js';
 import { invoiceSeries } from './0090-invoice-series.js';
@@ -126,6 +128,8 @@ export const migrations: readonly Migration[] = [
   logins,
   customerLogin,
   birthdayGreetings,
+  hoursPeriods,
+  workingHoursPeriod,
   invoices,
   invoiceLines,
   invoiceSeries,

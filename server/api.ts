@@ -26,6 +26,7 @@ import type { Contract } from './lib/endpoint.js';
 import { loginEndpoints } from './logins/schema.js';
 import { noticeAdminEndpoints } from './notices/schema.js';
 import { messageAdminEndpoints } from './notifications/schema.js';
+import { hoursEndpoints } from './providers/hours-schema.js';
 import { providerAdminEndpoints } from './providers/schema.js';
 import { settingsAdminEndpoints, siteEndpoints } from './settings/schema.js';
 
@@ -47,6 +48,7 @@ export const adminTable = {
   ...catalogAdminEndpoints,
   ...catalogArrangeEndpoints,
   ...providerAdminEndpoints,
+  ...hoursEndpoints,
   ...availabilityAdminEndpoints,
   ...bookingAdminEndpoints,
   ...calendarEndpoints,

@@ -44,7 +44,7 @@ import { loginHandlers } from './logins/routes.js';
 import { noticeHandlers } from './notices/routes.js';
 import { messageHandlers } from './notifications/routes.js';
 import { serveOpenApi } from './openapi.js';
-import { providerAdminHandlers } from './providers/routes.js';
+import { hoursHandlers, providerAdminHandlers } from './providers/routes.js';
 import { settingsAdminHandlers, siteHandlers } from './settings/routes.js';
 
 const visitor: Actor = { kind: 'visitor' };
@@ -106,6 +106,7 @@ function adminRouter(context: Context): Router {
     ...catalogAdminHandlers(context),
     ...catalogArrangeHandlers(context),
     ...providerAdminHandlers(context),
+    ...hoursHandlers(context),
     ...availabilityAdminHandlers(context.availability),
     ...bookingAdminHandlers(context.bookings),
     ...calendarHandlers(context.bookings, context.live),

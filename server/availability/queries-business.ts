@@ -1,9 +1,7 @@
 import type { Db, Tx } from '../db/connect.js';
 import { parseDay } from '../lib/time-zone.js';
-import { minuteOf } from '../providers/hours-rules.js';
-import type { HoursOfDate } from '../providers/schema.js';
 import type { Business, ProviderRule, ServiceRule } from './business.js';
-import type { DayWindow, WeeklyWindow } from './working-hours.js';
+import { readHours } from './queries-hours.js';
 
 /** The versions that say whether what was computed still holds: the catalog's under 0, and each calendar's under its resource. */
 export async function readVersions(db: Db | Tx, resourceIds: readonly number[]): Promise<Map<number, number>> {
@@ -92,14 +90,7 @@ async function readProviders(db: Db | Tx): Promise<ProviderRule[]> {
     .select('id', 'resource_id', 'name');
   const locations = await db('provider_locations').select('provider_id', 'location_id');
   const services = await db('provider_services').select('provider_id', 'service_id', 'price_minor', 'duration_minutes');
-  const weekly = await db('working_hours').select(
-    'provider_id',
-    'location_id',
-    'weekday',
-    'start_minute',
-    'end_minute',
-  );
-  const special = await db('special_days').select('provider_id', 'day', 'hours');
+  const hours = await readHours(db);
   return providers.map(({ id, resource_id, name }: { id: number; resource_id: number; name: string }) => {
     const own = <Row extends { provider_id: number }>(rows: Row[]): Row[] =>
       rows.filter((row) => row.provider_id === id);
@@ -114,25 +105,7 @@ async function readProviders(db: Db | Tx): Promise<ProviderRule[]> {
           { priceMinor: row.price_minor, durationMinutes: row.duration_minutes },
         ]),
       ),
-      hours: {
-        weekly: own(weekly).map(
-          (row): WeeklyWindow => ({
-            weekday: row.weekday,
-            locationId: row.location_id,
-            start: row.start_minute,
-            end: row.end_minute,
-          }),
-        ),
-        specialDays: new Map(own(special).map((row) => [parseDay(row.day) ?? 0, dayWindows(row.hours)])),
-      },
+      hours: hours.get(id) ?? { weekly: [], specialDays: new Map() },
     };
   });
 }
-
-/** The windows of a special day as its row holds them: JSON, with times as `HH:MM`. */
-const dayWindows = (hours: string): DayWindow[] =>
-  (JSON.parse(hours) as HoursOfDate[]).map(({ locationId, start, end }) => ({
-    locationId,
-    start: minuteOf(start),
-    end: minuteOf(end),
-  }));

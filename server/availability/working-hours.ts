@@ -1,5 +1,6 @@
 import type { DayNumber } from '../lib/time-zone.js';
 import { DAY, instantOfWallTime, localDay, weekdayOf } from '../lib/time-zone.js';
+import { weekIndexOf } from '../providers/hours-rules.js';
 import type { Intervals, Span } from './intervals.js';
 import { mergeIntervals } from './intervals.js';
 
@@ -14,9 +15,21 @@ export interface WeeklyWindow {
 /** A window of a special day, in wall-clock minutes like a weekly one. */
 export type DayWindow = Omit<WeeklyWindow, 'weekday'>;
 
-/** When a provider works: the week, and the dates that replace it. */
+/** Hours that hold from a date on, over one week or several in turn. */
+export interface HoursPeriod {
+  /** The first date; minus infinity: since ever. */
+  from: DayNumber;
+  /** A Monday of the first of the weeks; the others follow it, and come round again. */
+  anchor: DayNumber;
+  weeks: readonly (readonly WeeklyWindow[])[];
+}
+
+/** When a provider works: the week, what takes its place from a date on, and the dates that replace either. */
 export interface WorkingHours {
+  /** Holds on dates before every period. */
   weekly: readonly WeeklyWindow[];
+  /** By first date. */
+  periods?: readonly HoursPeriod[];
   specialDays: ReadonlyMap<DayNumber, readonly DayWindow[]>;
 }
 
@@ -50,7 +63,17 @@ function windowsOfDay(hours: WorkingHours, day: DayNumber): readonly DayWindow[]
   const special = hours.specialDays.get(day);
   if (special) return special;
   const weekday = weekdayOf(day);
-  return hours.weekly.filter((window) => window.weekday === weekday);
+  return weekOf(hours, day).filter((window) => window.weekday === weekday);
+}
+
+/**
+ * The windows of the week that a date lies in, and the rule for it: a date belongs to the last period that began by then, and of
+ * its weeks to the one as many Mondays after the anchor as the date's own Monday is, counted round. A window belongs to the date
+ * of its start (T2), so a night that began under one week or period ends by it, whatever begins at midnight.
+ */
+function weekOf({ weekly, periods }: WorkingHours, day: DayNumber): readonly WeeklyWindow[] {
+  const period = periods?.findLast(({ from }) => from <= day);
+  return period ? (period.weeks[weekIndexOf(period.anchor, period.weeks.length, day)] ?? []) : weekly;
 }
 
 /** The instants at which a location is closed, within [from, to) and a day around it. */

@@ -1,3 +1,6 @@
+import type { DayNumber } from '../lib/time-zone.js';
+import { weekdayOf } from '../lib/time-zone.js';
+
 /*
  * Which windows of working hours fit together. Pure: wall-clock minutes in, a fault or null out. Times are compared on the wall,
  * also across locations: where two locations lie in different zones, what meets in real time is kept apart by the calendar.
@@ -16,6 +19,8 @@ export interface HoursWindow {
 export interface WeeklyWindow extends HoursWindow {
   /** ISO weekday of the start: 1 is Monday. */
   weekday: number;
+  /** Which of several weeks in turn, from 0. */
+  week: number;
 }
 
 export interface WindowFault {
@@ -26,17 +31,27 @@ export interface WindowFault {
 
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** What is wrong with a week of windows, first the windows by themselves, then how they meet; null when nothing is. */
-export function faultOfWeek(windows: readonly WeeklyWindow[], locationIds: ReadonlySet<number>): WindowFault | null {
+/**
+ * What is wrong with the windows of some weeks in turn, first the windows by themselves, then how they meet; null when nothing is.
+ * The last week is followed by the first.
+ */
+export function faultOfWeeks(
+  windows: readonly WeeklyWindow[],
+  weeks: number,
+  locationIds: ReadonlySet<number> | null,
+): WindowFault | null {
+  const beyond = windows.findIndex(({ week }) => week >= weeks);
+  if (beyond >= 0)
+    return { field: `windows.${beyond}.week`, message: `must be less than ${weeks}, the number of weeks` };
   const alone = faultOfEach(windows, locationIds);
   if (alone) return alone;
   return faultOfOverlap(
     windows.map((window) => ({
-      from: (window.weekday - 1) * dayMinutes + window.startMinute,
+      from: window.week * weekMinutes + (window.weekday - 1) * dayMinutes + window.startMinute,
       length: lengthOf(window),
       words: `${weekdayNames[window.weekday - 1]} ${span(window)}`,
     })),
-    weekMinutes,
+    weeks * weekMinutes,
   );
 }
 
@@ -50,6 +65,19 @@ export function faultOfDay(windows: readonly HoursWindow[], locationIds: Readonl
   );
 }
 
+/** Which of `weeks` weeks in turn a date lies in, from 0; `anchor` is a Monday of one number 0. Dates before it count backwards. */
+export function weekIndexOf(anchor: DayNumber, weeks: number, day: DayNumber): number {
+  const passed = Math.floor((day - anchor) / 7);
+  return ((passed % weeks) + weeks) % weeks;
+}
+
+/** The Monday of a date's week. */
+export const mondayOf = (day: DayNumber): DayNumber => day - weekdayOf(day) + 1;
+
+/** Index of the period that holds on a date, of periods by their first date, of which the first holds since ever. */
+export const periodOn = (periods: readonly { from: string | null }[], day: string): number =>
+  periods.findLastIndex(({ from }) => from === null || from <= day);
+
 /** `HH:MM` to minutes since 00:00; `24:00` is 1440. */
 export function minuteOf(wallTime: string): number {
   return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3));
@@ -60,13 +88,14 @@ export function wallTimeOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-function faultOfEach(windows: readonly HoursWindow[], locationIds: ReadonlySet<number>): WindowFault | null {
+/** `locationIds` null: wherever it is, for hours that are over. */
+function faultOfEach(windows: readonly HoursWindow[], locationIds: ReadonlySet<number> | null): WindowFault | null {
   for (const [index, { locationId, startMinute, endMinute }] of windows.entries()) {
     if (startMinute >= dayMinutes)
       return { field: `windows.${index}.start`, message: 'must be before 24:00; write 00:00 of the next day' };
     if (startMinute === endMinute)
       return { field: `windows.${index}.end`, message: 'must differ from the start; a whole day is 00:00 to 24:00' };
-    if (!locationIds.has(locationId))
+    if (locationIds && !locationIds.has(locationId))
       return { field: `windows.${index}.locationId`, message: 'must be a location of this provider' };
   }
   return null;

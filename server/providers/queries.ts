@@ -51,7 +51,14 @@ export async function updateProvider(tx: Tx, id: number, fields: ProviderFields)
 
 /** Removes a provider, the calendar, and everything that says when and what the provider works. */
 export async function deleteProvider(tx: Tx, id: number, resourceId: number): Promise<void> {
-  for (const table of ['provider_locations', 'provider_services', 'working_hours', 'special_days', 'absences'])
+  for (const table of [
+    'provider_locations',
+    'provider_services',
+    'working_hours',
+    'hours_periods',
+    'special_days',
+    'absences',
+  ])
     await tx(table).where({ provider_id: id }).delete();
   await tx('providers').where({ id }).delete();
   await tx('calendars').where({ resource_id: resourceId }).delete();

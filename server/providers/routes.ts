@@ -1,4 +1,5 @@
 import type { Handlers } from '../lib/endpoint.js';
+import type { hoursEndpoints } from './hours-schema.js';
 import type { providerAdminEndpoints } from './schema.js';
 import type { ProviderService } from './service.js';
 
@@ -25,4 +26,9 @@ export const providerAdminHandlers = ({ providers }: ProviderRouteDeps): Handler
   'GET /closures': async () => ({ items: await providers.closures() }),
   'POST /closures': ({ actor, body }) => providers.addClosure(actor, body),
   'DELETE /closures/:id': ({ actor, params }) => providers.removeClosure(actor, params.id),
+});
+
+export const hoursHandlers = ({ providers }: ProviderRouteDeps): Handlers<typeof hoursEndpoints> => ({
+  'GET /providers/:id/hours': ({ params }) => providers.periods(params.id),
+  'PUT /providers/:id/hours': ({ actor, params, body }) => providers.replacePeriods(actor, params.id, body),
 });

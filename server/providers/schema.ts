@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { endpoints } from '../lib/endpoint.js';
-import {
-  day,
-  email,
-  id,
-  idText,
-  instant,
-  line,
-  lines,
-  minor,
-  minutes,
-  phone,
-  wallTime,
-  webAddress,
-} from '../lib/fields.js';
+import { day, email, id, idText, instant, line, lines, minor, minutes, phone, webAddress } from '../lib/fields.js';
+import { weeklyWindow, window } from './hours-schema.js';
 
 const position = z.int().min(0).max(100_000);
 const status = z.enum(['active', 'archived']);
@@ -60,9 +48,6 @@ const newProvider = z.strictObject({
 });
 const providerChange = z.strictObject(providerFields).partial();
 
-/** A window of working hours in wall-clock time of the location. An end at or before the start is on the next day (T2). */
-const window = z.strictObject({ locationId: id, start: wallTime, end: wallTime });
-const weeklyWindow = z.strictObject({ weekday: z.int().min(1).max(7), ...window.shape });
 const week = z.strictObject({ windows: z.array(weeklyWindow).max(200) });
 
 const specialDay = z.strictObject({ day, windows: z.array(window).max(20), note: lines(200).default('') });
@@ -90,7 +75,6 @@ const closure = z.object({
 
 export type Provider = z.output<typeof provider>;
 export type Performed = Provider['services'][number];
-export type HoursOfDate = z.output<typeof window>;
 export type SpecialDay = z.output<typeof specialDayAnswer>;
 export type Absence = z.output<typeof absence>;
 export type Closure = z.output<typeof closure>;
@@ -150,7 +134,7 @@ export const providerAdminEndpoints = endpoints({
   },
   'GET /providers/:id/working-hours': {
     who: 'providers.view',
-    summary: 'The weekly windows.',
+    summary: 'The weekly windows that hold this week.',
     params: byId,
     answer: z.object({ windows: z.array(z.object(weeklyWindow.shape)) }),
     errors: ['not_found'],
@@ -158,11 +142,11 @@ export const providerAdminEndpoints = endpoints({
   },
   'PUT /providers/:id/working-hours': {
     who: 'providers.edit',
-    summary: 'Replace the weekly windows.',
+    summary: 'Replace the weekly windows of a provider whose hours are the same every week.',
     params: byId,
     body: week,
     answer: z.object({ windows: z.array(z.object(weeklyWindow.shape)) }),
-    errors: ['not_found'],
+    errors: ['not_found', 'conflict'],
     limit: 'write',
   },
   'GET /providers/:id/special-days': {

@@ -8,7 +8,8 @@ import { DAY, formatDay } from '../lib/time-zone.js';
 import type { ProviderDeps } from './deps.js';
 import { changeTimeOf, tellOfProvider, theProvider } from './deps.js';
 import { createHours } from './hours.js';
-import { readSpecialDays, readWeek } from './hours-queries.js';
+import { readPeriods, readSpecialDays } from './hours-queries.js';
+import { periodOn } from './hours-rules.js';
 import {
   countOf,
   deleteProvider,
@@ -20,17 +21,22 @@ import {
   updateProvider,
 } from './queries.js';
 import type { NewProvider, Provider, ProviderChange } from './schema.js';
+import { createSpecialDays } from './special-days.js';
 import { createTimeOff } from './time-off.js';
 
 /** Providers: who they are, what they perform and where, when they work and when not. */
 export function createProviders(deps: ProviderDeps) {
   const { db, clock } = deps;
 
-  /** What the provider's windows, weekly and from today on, still need must stay one of the provider's locations. */
+  /** What the provider's windows, weekly and of dates, from today on still need must stay one of the provider's locations. */
   async function refuseToStrand(tx: Tx, id: number, locationIds: readonly number[]): Promise<void> {
     const today = formatDay(Math.floor(clock.now() / DAY) - 1);
     const special = (await readSpecialDays(tx, id)).filter(({ day }) => day >= today);
-    const windows = [...(await readWeek(tx, id)), ...special.flatMap((day) => day.windows)];
+    const periods = await readPeriods(tx, id);
+    const windows: { locationId: number }[] = [
+      ...periods.slice(periodOn(periods, today)).flatMap((period) => period.windows),
+      ...special.flatMap((day) => day.windows),
+    ];
     if (windows.some(({ locationId }) => !locationIds.includes(locationId)))
       throw new AppError(
         'invalid_request',
@@ -41,6 +47,7 @@ export function createProviders(deps: ProviderDeps) {
 
   return {
     ...createHours(deps),
+    ...createSpecialDays(deps),
     ...createTimeOff(deps),
 
     list: (): Promise<Provider[]> => readProviders(db),

@@ -116,34 +116,6 @@ describe('why a start can’t be booked (T9)', () => {
   });
 });
 
-describe('hours that change', () => {
-  it('lets a special day replace the week, and an empty one close it', () => {
-    const hours = aProvider().hours;
-    const short = aProvider({
-      hours: { ...hours, specialDays: new Map([[day(tuesday), [{ locationId: 1, start: 720, end: 840 }]]]) },
-    });
-    const off = aProvider({ hours: { ...hours, specialDays: new Map([[day(tuesday), []]]) } });
-    expect(starts({ providers: [short] })).to.deep.equal(['12:00', '13:00']);
-    expect(starts({ providers: [off] })).to.deep.equal([]);
-  });
-
-  it('joins windows that touch across midnight (T4)', () => {
-    const night = aProvider({
-      hours: {
-        weekly: [
-          { weekday: 2, locationId: 1, start: 1320, end: 1440 },
-          { weekday: 3, locationId: 1, start: 0, end: 60 },
-        ],
-        specialDays: new Map(),
-      },
-    });
-    expect(starts({ providers: [night], services: [aService({ durationMinutes: 120 })] })).to.deep.equal([
-      '22:00',
-      '23:00',
-    ]);
-  });
-});
-
 describe('group appointments', () => {
   const yoga = aService({ capacity: 5 });
   const classAt = (time: string, taken: number) =>

@@ -11,7 +11,7 @@ import { planDemo } from '../../server/demo/plan.js';
 import { demoProviders, locationsOf, providerId } from '../../server/demo/team.js';
 import { timeOffAround } from '../../server/demo/time-off.js';
 import { DAY, localDay, parseDay, weekdayOf } from '../../server/lib/time-zone.js';
-import { faultOfWeek } from '../../server/providers/hours-rules.js';
+import { faultOfWeeks } from '../../server/providers/hours-rules.js';
 import { providerAdminEndpoints } from '../../server/providers/schema.js';
 
 const today = parseDay('2026-03-18')!;
@@ -52,10 +52,11 @@ describe('what the demo is made of', () => {
     for (const provider of demoProviders) {
       const windows = weeklyWindows(provider).map(({ start, end, ...rest }) => ({
         ...rest,
+        week: 0,
         startMinute: start,
         endMinute: end,
       }));
-      expect(faultOfWeek(windows, new Set(locationsOf(provider).map(locationId))), provider.name).to.equal(null);
+      expect(faultOfWeeks(windows, 1, new Set(locationsOf(provider).map(locationId))), provider.name).to.equal(null);
     }
   });
 

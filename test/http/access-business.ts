@@ -40,6 +40,10 @@ export const businessAccess: AccessTable = {
   'admin DELETE /providers/:id': row('provider', all(office, '204 404')),
   'admin GET /providers/:id/working-hours': row('provider', all(office, '200 404')),
   'admin PUT /providers/:id/working-hours': row('provider', all(office, '200 404'), { body: { windows: [] } }),
+  'admin GET /providers/:id/hours': row('provider', all(office, '200 404')),
+  'admin PUT /providers/:id/hours': row('provider', all(office, '200 404'), {
+    body: { periods: [{ from: null, windows: [] }] },
+  }),
   'admin GET /providers/:id/special-days': row('provider', all(office, '200 404')),
   'admin POST /providers/:id/special-days': row('provider', all(office, '201 404'), { body: oneDay }),
   'admin DELETE /providers/:id/special-days/:itemId': row('specialDay', all(office, '204 404')),

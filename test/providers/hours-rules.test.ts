@@ -1,13 +1,23 @@
 import { expect } from 'chai';
 import type { WeeklyWindow } from '../../server/providers/hours-rules.js';
-import { faultOfDay, faultOfWeek, minuteOf, wallTimeOf } from '../../server/providers/hours-rules.js';
+import {
+  faultOfDay,
+  faultOfWeeks,
+  minuteOf,
+  mondayOf,
+  periodOn,
+  wallTimeOf,
+  weekIndexOf,
+} from '../../server/providers/hours-rules.js';
 
 const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** `Mon 09:00-12:00` at location 1, or `Mon 09:00-12:00@2`. */
+/** `Mon 09:00-12:00` at location 1 in the first week, or `Mon 09:00-12:00@2`; `B` before the day for the second week. */
 function windowOf(text: string): WeeklyWindow {
-  const [, name = '', start = '', end = '', place = '1'] = /^(\w+) ([\d:]+)-([\d:]+)(?:@(\d+))?$/.exec(text) ?? [];
+  const [, week = '', name = '', start = '', end = '', place = '1'] =
+    /^(?:([AB]) )?(\w+) ([\d:]+)-([\d:]+)(?:@(\d+))?$/.exec(text) ?? [];
   return {
+    week: week === 'B' ? 1 : 0,
     weekday: names.indexOf(name) + 1,
     startMinute: minuteOf(start),
     endMinute: minuteOf(end),
@@ -48,12 +58,39 @@ describe('rules of working hours', () => {
   ];
   for (const [title, windows, field] of week)
     it(title, () => {
-      expect(faultOfWeek(windows.map(windowOf), new Set([1, 2]))?.field ?? null).to.equal(field);
+      expect(faultOfWeeks(windows.map(windowOf), 1, new Set([1, 2]))?.field ?? null).to.equal(field);
     });
 
   it('name what a window overlaps', () => {
-    const fault = faultOfWeek([windowOf('Tue 22:00-02:00'), windowOf('Wed 01:00-03:00')], new Set([1]));
+    const fault = faultOfWeeks([windowOf('Tue 22:00-02:00'), windowOf('Wed 01:00-03:00')], 1, new Set([1]));
     expect(fault?.message).to.equal('overlaps Tuesday 22:00–02:00');
+  });
+
+  it('tell two weeks in turn apart, and let the last be followed by the first', () => {
+    const fault = (...texts: string[]) => faultOfWeeks(texts.map(windowOf), 2, new Set([1]))?.field ?? null;
+    expect(fault('A Mon 09:00-12:00', 'B Mon 10:00-13:00')).to.equal(null);
+    expect(fault('B Mon 09:00-12:00', 'B Mon 10:00-13:00')).to.equal('windows.1');
+    expect(fault('A Sun 22:00-02:00', 'B Mon 01:00-05:00')).to.equal('windows.1');
+    expect(fault('B Sun 22:00-02:00', 'A Mon 01:00-05:00')).to.equal('windows.1');
+    expect(fault('A Sun 22:00-02:00', 'A Mon 01:00-05:00')).to.equal(null);
+    expect(faultOfWeeks([windowOf('B Mon 09:00-12:00')], 1, new Set([1]))?.field).to.equal('windows.0.week');
+  });
+
+  it('know which of several weeks a date lies in, before the anchor too', () => {
+    const day = (text: string) => Date.parse(text) / 86_400_000;
+    const monday = mondayOf(day('2026-12-02'));
+    expect(monday).to.equal(day('2026-11-30'));
+    const weeksOf = (...dates: string[]) => dates.map((date) => weekIndexOf(monday, 3, day(date)));
+    expect(weeksOf('2026-11-30', '2026-12-06', '2026-12-07', '2026-12-14', '2026-12-21')).to.deep.equal([
+      0, 0, 1, 2, 0,
+    ]);
+    expect(weeksOf('2026-11-29', '2026-11-23', '2026-11-22')).to.deep.equal([2, 2, 1]);
+  });
+
+  it('know which period holds on a date', () => {
+    const periods = [{ from: null }, { from: '2026-12-01' }, { from: '2027-01-01' }];
+    const on = (date: string) => periodOn(periods, date);
+    expect(['2026-11-30', '2026-12-01', '2026-12-31', '2027-06-01'].map(on)).to.deep.equal([0, 1, 1, 2]);
   });
 
   it('look at the windows of one date alone', () => {
