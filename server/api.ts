@@ -22,6 +22,7 @@ import { pictureEndpoints } from './customers/picture/schema.js';
 import { recordEndpoints } from './customers/record/schema.js';
 import { sensitiveEndpoints } from './customers/sensitive/schema.js';
 import { trashEndpoints } from './customers/trash/schema.js';
+import { invoiceEndpoints } from './invoices/schema.js';
 import type { Contract } from './lib/endpoint.js';
 import { loginEndpoints } from './logins/schema.js';
 import { noticeAdminEndpoints } from './notices/schema.js';
@@ -72,6 +73,7 @@ export const adminTable = {
   ...importEndpoints,
   ...mailEndpoints,
   ...messageAdminEndpoints,
+  ...invoiceEndpoints,
 };
 
 /** The tables as browsers import them: types only, `import type { PublicApi } from '../../server/api.js'`. */

@@ -39,6 +39,7 @@ import { parseQuery } from './http/query.js';
 import { createRateLimits } from './http/rate-limits.js';
 import { logRequests } from './http/request-log.js';
 import { sameOrigin } from './http/same-origin.js';
+import { invoiceHandlers } from './invoices/routes.js';
 import type { Actor } from './lib/actor.js';
 import { loginHandlers } from './logins/routes.js';
 import { noticeHandlers } from './notices/routes.js';
@@ -136,6 +137,7 @@ function adminRouter(context: Context): Router {
     ...exportHandlers(context),
     ...importHandlers({ ...context.importing, imports: context.imports }),
     ...mailHandlers(context.mail),
+    ...invoiceHandlers(context.invoices),
     ...messageHandlers({ db, clock, recordAudit: record, nudge: notifications.nudge }),
   };
   const actorOf = async (request: HttpRequest): Promise<Actor> => {

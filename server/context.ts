@@ -32,6 +32,9 @@ import { advanceVisits, expectVisit, refreshVisits } from './customers/record/vi
 import type { TrashDeps } from './customers/trash/deps.js';
 import type { Db } from './db/connect.js';
 import { transact } from './db/transact.js';
+import type { InvoiceDeps } from './invoices/deps.js';
+import { drawUpByItself } from './invoices/drawing-up-by-itself.js';
+import { fileById } from './invoices/mailing.js';
 import type { Clock } from './lib/clock.js';
 import { createFieldCipher } from './lib/field-cipher.js';
 import type { Random } from './lib/ids.js';
@@ -112,6 +115,7 @@ export function createContext(world: World) {
     manageUrl: (_bookingId, reference) => manageUrl(reference),
     accountLink: (accountId, purpose) => liveLink(team, config.publicUrl, accountId, purpose),
     unsubscribeLinks: (customerId, emailFolded, from) => unsubscribeLinks(mail, customerId, emailFolded, from),
+    invoiceFile: (id) => fileById(invoices, id),
     makeNewsletters: (signal) => makeCampaignMails(mail, signal),
     site: settings.site,
     mailFrom: config.mailFrom,
@@ -141,6 +145,11 @@ export function createContext(world: World) {
     defaultZone: async () => [...(await availability.snapshot()).business.locations.values()][0]?.zone ?? 'UTC',
     calendarFile: notifications.calendar,
     nudge: notifications.nudge,
+  };
+  const invoices: InvoiceDeps = {
+    ...mail,
+    settings: settings.all,
+    zone: bookings.defaultZone,
   };
   const trash: TrashDeps = {
     db,
@@ -173,6 +182,7 @@ export function createContext(world: World) {
     ),
     mail,
     trash,
+    invoices,
     /** What the timetable calls. */
     upkeep: {
       forgetOldKeys: () => forgetOldKeys(db, clock.now()),
@@ -188,6 +198,7 @@ export function createContext(world: World) {
       forgetGreetings: () => forgetOldGreetings(db, clock.now()),
       findDuplicates: () => findNewPairs({ db, clock, tell: tellStaff }),
       forgetMerges: () => transact(db, (tx) => forgetOldMerges(tx, clock.now())),
+      drawUpInvoices: () => drawUpByItself(invoices),
       sealAudit: () => sealAudit(db, secret, clock.now()),
       resumeImports: () => imports.resume(),
       forgetImports: () => forgetOldImports(db, clock.now()),

@@ -23,6 +23,7 @@ const timetable = (context: Context): readonly Job[] => [
   { name: 'forget-deleted-notes', pattern: '27 * * * *', atLeast: HOUR / 2, work: context.upkeep.forgetNotes },
   { name: 'resume-imports', pattern: '* * * * *', atLeast: MINUTE / 2, work: context.upkeep.resumeImports },
   { name: 'forget-old-imports', pattern: '37 * * * *', atLeast: HOUR / 2, work: context.upkeep.forgetImports },
+  { name: 'draw-up-invoices', pattern: '* * * * *', atLeast: MINUTE / 2, work: context.upkeep.drawUpInvoices },
   { name: 'find-duplicates', pattern: '*/5 * * * *', atLeast: MINUTE, work: context.upkeep.findDuplicates },
   { name: 'seal-audit', pattern: '* * * * *', atLeast: MINUTE / 2, work: context.upkeep.sealAudit },
   { name: 'forget-bulk-actions', pattern: '37 * * * *', atLeast: HOUR / 2, work: context.upkeep.forgetBulkActions },

@@ -17,6 +17,7 @@ import {
   giveBack,
   markFailed,
   markSent,
+  payloadOfMessage,
 } from './message-rows.js';
 import type { UnsubscribeLinks, UnsubscribeLinksOf } from './newsletter.js';
 import { isStillWanted, withUnsubscribeLink } from './newsletter.js';
@@ -32,6 +33,7 @@ export interface DeliveryDeps {
   manageUrl(bookingId: number, reference: string): string;
   accountLink(accountId: number, purpose: 'invitation' | 'reset'): Promise<string | null>;
   unsubscribeLinks: UnsubscribeLinksOf;
+  invoiceFile(invoiceId: number): Promise<{ fileName: string; bytes: Buffer } | null>;
   site(): Promise<LetterSite>;
   mailFrom: string;
   failed(what: string, error: unknown): void;
@@ -117,6 +119,7 @@ async function trySending(deps: DeliveryDeps, message: DueMessage, transport: Tr
     return { result: 'refused for good', answer: 'Not sent: the recipient is no e-mail address.' };
   try {
     if (message.template === 'newsletter') return await sendNewsletter(deps, message, transport);
+    if (message.template === 'invoice') return await sendInvoice(deps, message, transport);
     if (message.template === 'birthday') return await sendGreeting(deps, message, transport);
     const link = await linkOf(deps, message);
     if (link === null) return { result: 'refused for good', answer: 'Not sent: the link in it is no longer good.' };
@@ -141,6 +144,15 @@ async function sendGreeting(deps: DeliveryDeps, message: DueMessage, transport: 
   const reason = await whyNotGreet(deps.db, id, recipient, deps.clock.now());
   if (customerId === null || reason !== null) return { result: 'refused for good', answer: reason ?? '' };
   return sendWithWayOut(deps, message, transport, deps.unsubscribeLinks(customerId, recipient, 'greeting'));
+}
+
+/** With the paper, made at this moment from what was frozen: no copy of it lies in the database. */
+async function sendInvoice(deps: DeliveryDeps, message: DueMessage, transport: Transport): Promise<Outcome> {
+  const { invoiceId } = await payloadOfMessage(deps.db, message.id);
+  const file = await deps.invoiceFile(Number(invoiceId ?? 0));
+  if (!file) return { result: 'refused for good', answer: 'Not sent: the invoice is there no more.' };
+  const attachments = [{ filename: file.fileName, contentType: 'application/pdf', content: file.bytes }];
+  return transport.send({ ...(await mailOf(deps, message, '')), attachments });
 }
 
 async function sendWithWayOut(

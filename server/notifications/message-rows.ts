@@ -81,14 +81,18 @@ export async function earlierWaits(db: Db, { id, bookingId, recipient }: DueMess
   return row ? row.due_at : null;
 }
 
-/** The account that a message to staff is about; 0 when it is about none. */
-export async function accountOfMessage(db: Db, id: number): Promise<number> {
+/** What was announced that a message tells. */
+export async function payloadOfMessage(db: Db, id: number): Promise<{ accountId?: number; invoiceId?: number }> {
   const row = await db('messages')
     .join('outbox', 'outbox.id', 'messages.outbox_id')
     .where('messages.id', id)
     .first('payload');
-  return Number(JSON.parse(row?.payload ?? '{}').accountId ?? 0);
+  return JSON.parse(row?.payload ?? '{}');
 }
+
+/** The account that a message to staff is about; 0 when it is about none. */
+export const accountOfMessage = async (db: Db, id: number): Promise<number> =>
+  Number((await payloadOfMessage(db, id)).accountId ?? 0);
 
 /** Gives a message back without counting the try. */
 export const giveBack = (db: Db, id: number, owner: string, dueAt: number): Promise<number> =>

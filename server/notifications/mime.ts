@@ -7,7 +7,7 @@ import type { Mail } from './transport.js';
  * Gmail, Outlook and Apple Mail know an invitation. Further objects (a visit of several services) follow as files.
  */
 export function mimeOf(mail: Mail): SendMailOptions {
-  const { messageId, createdAt, from, to, subject, text, html, calendar } = mail;
+  const { messageId, createdAt, from, to, subject, text, html, calendar, attachments } = mail;
   const [first, ...others] = calendar ? calendarObjects(calendar.stream) : [];
   return {
     messageId,
@@ -21,6 +21,7 @@ export function mimeOf(mail: Mail): SendMailOptions {
     // No path and no address in a body may ever be opened in the name of this server.
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(attachments ? { attachments } : {}),
     ...(calendar && first
       ? {
           icalEvent: { method: calendar.method, filename: 'appointment.ics', content: first },

@@ -25,6 +25,8 @@ export interface NotificationsDeps {
   /** The link by which an account sets its password, or null when none is good any more. */
   accountLink(accountId: number, purpose: 'invitation' | 'reset'): Promise<string | null>;
   unsubscribeLinks: UnsubscribeLinksOf;
+  /** The paper that a mail of an invoice takes along, or null when it is there no more. */
+  invoiceFile(invoiceId: number): Promise<{ fileName: string; bytes: Buffer } | null>;
   /** Makes the next mails of newsletters that are under way; answers how many. */
   makeNewsletters(signal?: AbortSignal): Promise<number>;
   site(): Promise<LetterSite>;

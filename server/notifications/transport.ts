@@ -28,6 +28,8 @@ export interface Mail {
   unsubscribe?: string;
   /** A stream of calendar objects with their method. */
   calendar: { method: string; stream: string } | null;
+  /** Files that go along. */
+  attachments?: { filename: string; contentType: string; content: Buffer }[];
 }
 
 /** A way out. `send` never throws: what went wrong is an outcome. */

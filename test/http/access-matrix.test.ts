@@ -11,6 +11,7 @@ import type { SignedInMember } from '../support/team.js';
 import { aMember, aSession } from '../support/team.js';
 import { businessAccess } from './access-business.js';
 import { customerAccess } from './access-customers.js';
+import { invoiceAccess } from './access-invoices.js';
 import type { Scene, Target } from './access-objects.js';
 import { aScene, objects } from './access-objects.js';
 import { publicAccess } from './access-public.js';
@@ -18,12 +19,12 @@ import type { AccessRow, AccessTable, ActorName } from './access-row.js';
 import { actors } from './access-row.js';
 
 /*
- * Who may call what, and about whose (DESIGN, section 10). The tables are access-public.ts, access-business.ts and
- * access-customers.ts; a route without a row in one of them fails the build. What is refused leaves the database as it was, one row
+ * Who may call what, and about whose (DESIGN, section 10). The tables are access-public.ts, access-business.ts,
+ * access-customers.ts and access-invoices.ts; a route without a row in one of them fails the build. What is refused leaves the database as it was, one row
  * in the trail for what an account may not do, and the same answer for what is somebody else's and what is not there (ATTACKS,
  * oracles 2 to 4).
  */
-const table: AccessTable = { ...publicAccess, ...businessAccess, ...customerAccess };
+const table: AccessTable = { ...publicAccess, ...businessAccess, ...customerAccess, ...invoiceAccess };
 
 const routes = new Map<string, { endpoint: Endpoint; base: string }>([
   ...Object.entries(publicTable as Record<string, Endpoint>).map(
@@ -58,6 +59,7 @@ describe('the access matrix', () => {
 
 /** Routes that change nothing of the business: questions asked by POST, tickets that open nothing by themselves, what one has read. */
 const ofNoConsequence = [
+  'admin POST /invoices/:id/amounts',
   'admin POST /mail-previews',
   'admin POST /newsletters/recipients',
   'admin POST /notices/read',

@@ -23,6 +23,10 @@ export const objects = {
   pair: 'own foreign trashed missing',
   booking: 'own foreign missing',
   appointment: 'own foreign missing',
+  draftInvoice: 'own foreign missing',
+  discardedInvoice: 'own foreign missing',
+  issuedInvoice: 'own foreign missing',
+  paidInvoice: 'own foreign missing',
   missing: 'missing',
   category: 'there missing',
   location: 'there missing',
@@ -137,6 +141,20 @@ export async function aScene({ db, folder }: TestDatabase): Promise<Scene> {
     if (answer.status !== 201) throw new Error(`${path}: ${answer.text}`);
     return { ...nobody, id: answer.body.id };
   }
+  /** An invoice of a customer's booking, brought as far as each step takes it. */
+  const invoice =
+    (...steps: [method: string, path: string, body?: object][]) =>
+    async (state: string): Promise<Target> => {
+      const target = await customer(state);
+      const { id } = await post(`/bookings/${target.reference}/invoices`, {});
+      for (const [method, path, body] of steps) {
+        const more = { cookie: owner, ...(body ? { body } : {}) };
+        const answer = await app.call(method, `/api/v1/admin/invoices/${id}${path}`, more);
+        if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
+      }
+      return { ...target, id };
+    };
+  const issued: [string, string, object] = ['POST', '/issue', { version: 1 }];
   const hire = (): Promise<Target> => post('/providers', { name: `Cleo ${next()}`, locations: [shop.location.id] });
   async function itemOf(path: string, body: object): Promise<Target> {
     const { id } = await hire();
@@ -169,6 +187,10 @@ export async function aScene({ db, folder }: TestDatabase): Promise<Scene> {
     customer,
     booking: customer,
     appointment: customer,
+    draftInvoice: invoice(),
+    discardedInvoice: invoice(['DELETE', '']),
+    issuedInvoice: invoice(issued),
+    paidInvoice: invoice(issued, ['POST', '/payment', { day: '2026-11-24', method: 'card' }]),
     note,
     customerLogin,
     pair: async (state) => ({ ...(await customer(state)), other: (await customer(state)).number }),

@@ -35,6 +35,7 @@ export function aPostRoom(
       page: `https://book.aurora.example/unsubscribe#of-${customerId}`,
       oneClick: `https://book.aurora.example/api/v1/unsubscribe/of-${customerId}`,
     }),
+    invoiceFile: async () => null,
     makeNewsletters: async () => 0,
     mailFrom: 'hello@aurora.example',
     publicUrl: wish.publicUrl ?? 'https://book.aurora.example',

@@ -5,7 +5,7 @@ export interface MailFacts {
   outboxId: number;
   customerId: number;
   campaignId: number | null;
-  template: 'direct' | 'newsletter';
+  template: 'direct' | 'newsletter' | 'invoice';
   recipient: string;
   recipientName: string;
   bodies: WrittenBodies;
