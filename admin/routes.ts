@@ -22,6 +22,13 @@ export interface Route {
 /** Every page of the admin. The first that an account may see is what `/admin` shows. */
 export const routes: readonly Route[] = [
   {
+    path: '/admin/calendar',
+    permission: 'appointments.view',
+    word: 'nav.calendar',
+    help: 'calendar',
+    load: async () => (await import('./calendar/calendar-page.js')).CalendarPage,
+  },
+  {
     path: '/admin/appointments',
     permission: 'appointments.view',
     word: 'nav.appointments',

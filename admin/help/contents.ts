@@ -9,6 +9,7 @@ export interface HelpText {
 /** The help pages in the order of the contents; each has a file of its name in every language. */
 export const helpNames = [
   'start',
+  'calendar',
   'appointments',
   'customers',
   'customer',

@@ -1,5 +1,6 @@
 import type { HelpTexts } from './contents.js';
 import appointments from './de/appointments.md';
+import calendar from './de/calendar.md';
 import customer from './de/customer.md';
 import customers from './de/customers.md';
 import duplicates from './de/duplicates.md';
@@ -17,6 +18,7 @@ import trash from './de/trash.md';
 /** The help pages in German. */
 export const de: HelpTexts = {
   start,
+  calendar,
   appointments,
   customers,
   customer,

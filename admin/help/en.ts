@@ -1,5 +1,6 @@
 import type { HelpTexts } from './contents.js';
 import appointments from './en/appointments.md';
+import calendar from './en/calendar.md';
 import customer from './en/customer.md';
 import customers from './en/customers.md';
 import duplicates from './en/duplicates.md';
@@ -17,6 +18,7 @@ import trash from './en/trash.md';
 /** The help pages in English. */
 export const en: HelpTexts = {
   start,
+  calendar,
   appointments,
   customers,
   customer,

@@ -1,6 +1,7 @@
 import { activity } from './de/activity.js';
 import { appointments } from './de/appointments.js';
 import { bell } from './de/bell.js';
+import { calendar } from './de/calendar.js';
 import { createAppointment } from './de/create-appointment.js';
 import { customers } from './de/customers.js';
 import { detailPage } from './de/detail-page.js';
@@ -30,6 +31,7 @@ export const de = {
   ...activity,
   ...team,
   ...appointments,
+  ...calendar,
   ...createAppointment,
   ...customers,
   ...duplicates,

@@ -1,6 +1,7 @@
 import { activity } from './en/activity.js';
 import { appointments } from './en/appointments.js';
 import { bell } from './en/bell.js';
+import { calendar } from './en/calendar.js';
 import { createAppointment } from './en/create-appointment.js';
 import { customers } from './en/customers.js';
 import { detailPage } from './en/detail-page.js';
@@ -30,6 +31,7 @@ export const en = {
   ...activity,
   ...team,
   ...appointments,
+  ...calendar,
   ...createAppointment,
   ...customers,
   ...duplicates,

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CalendarDays, IdCard, LifeBuoy, Mail, Settings, UserRound, Users } from 'lucide';
+import { CalendarDays, ClipboardList, IdCard, LifeBuoy, Mail, Settings, UserRound, Users } from 'lucide';
 import type { Permission } from '../admin-api.js';
 import type { WordKey } from '../admin-words.js';
 
@@ -13,7 +13,8 @@ export interface Place {
 
 /** The nouns of the sidebar, in order. Pages below a place's path belong to it. */
 export const places: readonly Place[] = [
-  { path: '/admin/appointments', word: 'nav.appointments', icon: CalendarDays, permission: 'appointments.view' },
+  { path: '/admin/calendar', word: 'nav.calendar', icon: CalendarDays, permission: 'appointments.view' },
+  { path: '/admin/appointments', word: 'nav.appointments', icon: ClipboardList, permission: 'appointments.view' },
   { path: '/admin/customers', word: 'nav.customers', icon: Users, permission: 'customers.view' },
   { path: '/admin/providers', word: 'nav.providers', icon: UserRound, permission: 'providers.view' },
   { path: '/admin/messages', word: 'nav.messages', icon: Mail, permission: 'messages.view' },

@@ -4,8 +4,6 @@ import { busyWithin } from './diary.js';
 import type { Span } from './intervals.js';
 import { covers, meets } from './intervals.js';
 import type { RefusalReason } from './schema.js';
-import type { Question } from './slots.js';
-import { explainCandidate } from './slots.js';
 import type { Candidate } from './visit.js';
 
 /*
@@ -74,11 +72,19 @@ export function bandsOf(diary: Diary, limits: Limits, { from, to }: Span): Band[
   }
 }
 
-/** What each start in [from, to) is answered: those every `step` minutes from `from` on, and those of the provider's own grid. */
-export function runsOf(question: Question, candidate: Candidate, { from, to }: Span, step: number): StartRun[] {
+/**
+ * What `judge` answers each start in [from, to): those every `step` minutes from `from` on, and those of the provider's own grid. It is
+ * `explainCandidate` for a new visit and `checkMove` for an appointment that would move.
+ */
+export function runsOf(
+  candidate: Candidate,
+  { from, to }: Span,
+  step: number,
+  judge: (start: number) => RefusalReason | null,
+): StartRun[] {
   const runs: StartRun[] = [];
   for (const start of startsOf(candidate, { from, to }, step * MINUTE)) {
-    const reason = explainCandidate(question, candidate, start);
+    const reason = judge(start);
     const last = runs.at(-1);
     if (last?.reason === reason) last.last = start;
     else runs.push({ first: start, last: start, reason });

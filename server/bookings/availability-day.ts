@@ -1,9 +1,14 @@
 import type { z } from 'zod';
+import type { Leg } from '../availability/booking-rules.js';
+import { checkMove } from '../availability/booking-rules.js';
 import { daysToInstants, zoneOf } from '../availability/business.js';
+import type { Band, StartRun } from '../availability/day-bands.js';
 import { bandsOf, runsOf } from '../availability/day-bands.js';
+import type { Limits, Offer } from '../availability/diary.js';
 import type { Snapshot } from '../availability/queries-cached.js';
 import { questionAt, servicesOf } from '../availability/question.js';
 import type { Question } from '../availability/slots.js';
+import { explainCandidate } from '../availability/slots.js';
 import type { Candidate } from '../availability/visit.js';
 import { notFound } from '../lib/errors.js';
 import { standingStatuses } from '../lib/statuses.js';
@@ -32,16 +37,9 @@ export async function readAvailabilityDay(
   if (location === undefined || !business.locations.has(location)) throw notFound();
   const timezone = zoneOf(business, location);
   const range = daysToInstants(timezone, parseDay(query.from) ?? 0, parseDay(query.to) ?? 0);
+  const now = clock.now();
   const asked = { providerId: null, persons: moved?.persons ?? 1 };
-  const question = await questionAt(
-    without(known, moved?.id),
-    asked,
-    services,
-    location,
-    range.from,
-    range.to,
-    clock.now(),
-  );
+  const question = await questionAt(without(known, moved?.id), asked, services, location, range.from, range.to, now);
   const length = query.minutes === undefined ? moved?.length : query.minutes * MINUTE;
   const providers = business.providers.filter(
     ({ id }) => (scope === 'all' || scope.providerId === id) && (query.provider === undefined || query.provider === id),
@@ -54,21 +52,39 @@ export async function readAvailabilityDay(
       const found = question.candidates.find(({ providerId }) => providerId === id);
       if (!found?.offers.every((offer) => offer !== null))
         return { id, name, offered: false, minutes: 0, bands: [], starts: [] };
-      return { id, name, offered: true, ...timeOf(question, lasting(found, length), range, query.step ?? 15) };
+      const candidate = lasting(found, length);
+      const judge = moved
+        ? (start: number) => checkMove(legOf(candidate, moved, start), start === moved.startsAt ? start : now, false)
+        : (start: number) => explainCandidate(question, candidate, start);
+      const bands = bandsOf(candidate.diary, moved ? forMoves(question, now) : question.limits, range);
+      const runs = runsOf(candidate, range, query.step ?? 15, judge);
+      return { id, name, offered: true, ...shown(candidate, bands, runs) };
     }),
   };
 }
 
-function timeOf(question: Question, candidate: Candidate, range: { from: number; to: number }, step: number) {
+/** Notice and horizon bind visitors; staff move within them as they like. */
+const forMoves = ({ limits }: Question, now: number): Limits => ({
+  ...limits,
+  earliest: now,
+  horizonEnd: Number.POSITIVE_INFINITY,
+});
+
+/** The appointment as a move would put it: its buffers go with it. */
+function legOf({ offers, diary }: Candidate, { bufferBefore, bufferAfter }: Moved, start: number): Leg {
+  return { offer: offers[0] as Offer, diary, start, bufferBefore, bufferAfter };
+}
+
+function shown(candidate: Candidate, bands: readonly Band[], runs: readonly StartRun[]) {
   const length = candidate.offers.reduce((sum, offer) => sum + (offer?.duration ?? 0), 0);
   return {
     minutes: length / MINUTE,
-    bands: bandsOf(candidate.diary, question.limits, range).map(({ kind, from, to }) => ({
+    bands: bands.map(({ kind, from, to }) => ({
       kind,
       start: formatInstant(from),
       end: formatInstant(to),
     })),
-    starts: runsOf(question, candidate, range, step).map(({ first, last, reason }) => ({
+    starts: runs.map(({ first, last, reason }) => ({
       first: formatInstant(first),
       last: formatInstant(last),
       reason,
@@ -103,8 +119,11 @@ interface Moved {
   id: number;
   serviceId: number;
   locationId: number;
-  /** In milliseconds. */
+  startsAt: number;
+  /** In milliseconds, as the buffers. */
   length: number;
+  bufferBefore: number;
+  bufferAfter: number;
   /** Persons in standing bookings, at least one. */
   persons: number;
 }
@@ -121,7 +140,10 @@ async function movedOf(db: BookingDeps['db'], id: number, scope: AppointmentScop
     id,
     serviceId: row.service_id,
     locationId: row.location_id,
+    startsAt: row.starts_at,
     length: row.ends_at - row.starts_at,
+    bufferBefore: row.starts_at - row.busy_from,
+    bufferAfter: row.busy_to - row.ends_at,
     persons: Math.max(1, Number(places?.['persons'] ?? 0)),
   };
 }

@@ -28,7 +28,7 @@ export const pendingLook = { meaning: 'warning', icon: Hourglass } as const;
 export const confirmedLook = { meaning: 'good', icon: CircleCheck } as const;
 
 /** How each status of a booking looks; the word comes from the catalogue. */
-const statusLook = {
+export const statusLook = {
   pending: pendingLook,
   confirmed: confirmedLook,
   completed: { meaning: 'neutral', icon: CheckCheck },
