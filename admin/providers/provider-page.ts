@@ -19,6 +19,7 @@ import { Problem } from '../kit/problem.js';
 import { ReasonButton } from '../kit/reason-button.js';
 import { Tabs } from '../kit/tabs.js';
 import type { Params } from '../routes.js';
+import { HoursTab } from './hours-tab.js';
 import { ProfileTab } from './profile-tab.js';
 import type { ProviderTabProps } from './provider-tab.js';
 import css from './providers.css';
@@ -27,12 +28,13 @@ import { useArchiving } from './use-archiving.js';
 
 style(css);
 
-const tabKeys = ['profile', 'services'] as const;
+const tabKeys = ['profile', 'services', 'hours'] as const;
 type TabKey = (typeof tabKeys)[number];
 const readTab = (text: string | undefined): TabKey => tabKeys.find((key) => key === text) ?? 'profile';
 const panels: Record<TabKey, (props: ProviderTabProps) => View> = {
   profile: ProfileTab,
   services: ServicesTab,
+  hours: HoursTab,
 };
 
 /** One provider: who, what, when, and when not. */
@@ -102,6 +104,7 @@ function Detail(props: DetailProps): View {
         tabs: [
           { key: 'profile', title: t('providers.profile') },
           { key: 'services', title: t('providers.services'), count: provider.services.length },
+          { key: 'hours', title: t('providers.hours') },
         ],
         children: h(panels[tab], { ...props, key: `${provider.id} ${tab}`, readOnly: reason !== null }),
       })}
