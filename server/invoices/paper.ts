@@ -105,12 +105,15 @@ function totalsOf(row: InvoiceRow, { say, money, percent }: Speech, hasTax: bool
       'basisPoints' in discount ? say('discountOf', { percent: percent(discount.basisPoints) }) : say('discount');
     add(label, told(-row.discounted_minor));
   }
+  // Where prices hold the tax the sum comes first and says what is in it, else it is what all comes to.
+  if (row.tax_included) add(say('total'), told(row.total_minor), true);
   if (hasTax) {
     add(say('net'), told(row.net_minor));
+    const key = row.tax_included ? 'taxWithin' : 'tax';
     for (const { basisPoints, netMinor, taxMinor } of taxesOf(row))
-      add(say('tax', { tax: row.tax_name, rate: percent(basisPoints), net: told(netMinor) }), told(taxMinor));
+      add(say(key, { tax: row.tax_name, rate: percent(basisPoints), net: told(netMinor) }), told(taxMinor));
   }
-  add(say('total'), told(row.total_minor), true);
+  if (!row.tax_included) add(say('total'), told(row.total_minor), true);
   return totals;
 }
 

@@ -29,7 +29,7 @@ export async function voidInvoice(deps: InvoiceDeps, actor: Actor, id: number, r
     const pattern = settings.creditNotePrefix;
     const number = await takeNumber(tx, { pattern, day, first: 1 });
     const creditId = await insertCredit(deps, tx, actor, { id, row, number, day });
-    await recordInvoice(deps, tx, actor, 'invoice.voided', id, { creditNote: number, reason });
+    await recordInvoice(deps, tx, actor, 'invoice.voided', id, { creditNote: number });
     await recordInvoice(deps, tx, actor, 'invoice.credited', creditId, { number, of: row.number });
     return creditId;
   });

@@ -42,7 +42,7 @@ export interface MergeWish {
 const named = new Set<MergedField>(['firstName', 'lastName', 'displayName', 'email', 'phone']);
 
 /**
- * Merges one customer into another and answers the merge's id: the kept one takes the wished fields, all bookings, notes and
+ * Merges one customer into another and answers the merge's id: the kept one takes the wished fields, all bookings, notes, invoices and
  * messages; the other stays as a row that points to it, so that old links and a booking under its name find the way. AppErrors:
  * `not_found`, `conflict` for one that is not in use or for itself, `stale` when either was changed since it was looked at.
  */
@@ -151,11 +151,12 @@ async function repoint(tx: Tx, from: number, to: number): Promise<number[]> {
 }
 
 async function moveAll(tx: Tx, from: number, to: number): Promise<Snapshot['moved']> {
-  const moved = { bookings: [] as number[], notes: [] as number[], messages: [] as number[] };
+  const moved = { bookings: [] as number[], notes: [] as number[], messages: [] as number[], invoices: [] as number[] };
   for (const [name, table] of [
     ['bookings', 'bookings'],
     ['notes', 'customer_notes'],
     ['messages', 'messages'],
+    ['invoices', 'invoices'],
   ] as const) {
     const rows: { id: number }[] = await tx(table).where({ customer_id: from }).select('id');
     moved[name] = rows.map((row) => row.id);

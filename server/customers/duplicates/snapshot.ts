@@ -7,7 +7,7 @@ export interface Snapshot {
   before: Record<string, string | number | null>;
   after: Record<string, string | number | null>;
   /** Ids of the rows that were moved. */
-  moved: { bookings: number[]; notes: number[]; messages: number[] };
+  moved: { bookings: number[]; notes: number[]; messages: number[]; invoices?: number[] };
   /** Numbers of customers that had been merged into the other before. */
   followers: number[];
   /** Sensitive fields that the kept one got. */

@@ -124,6 +124,8 @@ async function moveBack(tx: Tx, { moved, followers }: Snapshot, from: number, to
     ['bookings', moved.bookings],
     ['customer_notes', moved.notes],
     ['messages', moved.messages],
+    // Absent in snapshots of earlier versions.
+    ['invoices', moved.invoices ?? []],
   ] as const) {
     for (let start = 0; start < ids.length; start += 500)
       await tx(table)

@@ -12,13 +12,15 @@ import { answerOfComing, comingBookings } from '../trash/coming.js';
 import { holdCustomer } from '../trash/hold.js';
 import type { ErasureDeps } from './deps.js';
 import { bookingsOf, eraseBookings } from './erase-bookings.js';
+import { eraseInvoices } from './erase-invoices.js';
 import { eraseMail } from './erase-mail.js';
 import { eraseRecord } from './erase-record.js';
 import { eraseTrail } from './erase-trail.js';
 
 /**
  * Removes the personal data of a customer in the trash for good (FEATURES A081): record, notes, picture, sensitive values, what was
- * typed when booking, mail, what the trail says; of customers merged into it too. Appointments stay under the number. One
+ * typed when booking, mail, what the trail says; of customers merged into it too. Appointments stay under the number, and so do issued
+ * invoices, as the documents that they are. One
  * transaction: all of it or nothing. AppErrors: `invalid_request` when the typed number is another; `conflict` with
  * `details.status` when it is not in the trash, and with `details.coming` while bookings of it still stand.
  */
@@ -33,6 +35,7 @@ export async function eraseCustomer(deps: ErasureDeps, actor: Actor, number: num
     await assertErasable(tx, actor, customer, at);
     const ids = [number, ...(await mergedInto(tx, number))];
     const bookings = await bookingsOf(tx, ids);
+    await eraseInvoices(tx, ids);
     await eraseMail(tx, number, ids, bookings);
     await eraseBookings(tx, number, bookings);
     await eraseTrail(

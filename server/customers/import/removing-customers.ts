@@ -7,7 +7,14 @@ import type { CustomerRow } from '../record/row.js';
 const wordBatch = 200;
 
 /** Tables whose rows say that somebody had to do with a customer. */
-const traces = ['bookings', 'customer_notes', 'customer_pictures', 'messages', 'birthday_greetings'] as const;
+const traces = [
+  'bookings',
+  'customer_notes',
+  'customer_pictures',
+  'messages',
+  'birthday_greetings',
+  'invoices',
+] as const;
 
 /**
  * Removes those of an import's customers that nobody has touched: as the import wrote them, in use, without bookings, notes, a

@@ -33,6 +33,19 @@ export async function* htmlPage(person: Person): AsyncGenerator<string> {
     (one) => appointmentCells(one, words, language, told),
     none,
   );
+  yield `<h2>${text(words.invoices)}</h2>`;
+  yield* table(
+    [columns.when, columns.what, columns.to, columns.price, columns.state],
+    person.invoices,
+    (one) => [
+      one.issueDay,
+      one.number,
+      one.recipient && [one.recipient.name, one.recipient.address, one.recipient.taxId].filter(Boolean).join('\n'),
+      money(language, one.totalMinor, one.currency),
+      words.states[one.status] ?? one.status,
+    ],
+    none,
+  );
   yield `<h2>${text(words.messages)}</h2>`;
   yield* table(
     [columns.when, columns.to, columns.subject, columns.state],

@@ -6,7 +6,7 @@ import type { Person } from './person.js';
  */
 export async function* jsonFile(person: Person): AsyncGenerator<string> {
   const { exportedAt, business, record, login, birthdayGreeting, sensitive, picture, notes } = person;
-  const { appointments, messages, activity } = person;
+  const { appointments, invoices, messages, activity } = person;
   const head = {
     format: 'bookpane.customer',
     formatVersion: 1,
@@ -21,6 +21,7 @@ export async function* jsonFile(person: Person): AsyncGenerator<string> {
   };
   yield JSON.stringify(head, null, 2).slice(0, -2);
   yield* list('appointments', appointments);
+  yield* list('invoices', invoices);
   yield* list('messages', messages);
   yield* list('activity', activity);
   yield '\n}\n';

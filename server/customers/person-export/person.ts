@@ -10,8 +10,8 @@ import type { CustomerRecord } from '../record/view.js';
 import { recordView } from '../record/view.js';
 import { maskedOf, openSensitive } from '../sensitive/store.js';
 import type { PersonExportDeps } from './deps.js';
-import type { ExportedActivity, ExportedAppointment, ExportedMessage } from './sources.js';
-import { activityOf, appointmentsOf, messagesOf } from './sources.js';
+import type { ExportedActivity, ExportedAppointment, ExportedInvoice, ExportedMessage } from './sources.js';
+import { activityOf, appointmentsOf, invoicesOf, messagesOf } from './sources.js';
 
 export interface ExportedNote {
   text: string;
@@ -46,6 +46,7 @@ export interface Person {
   picture: Buffer | null;
   notes: ExportedNote[];
   appointments: AsyncIterable<ExportedAppointment>;
+  invoices: AsyncIterable<ExportedInvoice>;
   messages: AsyncIterable<ExportedMessage>;
   activity: AsyncIterable<ExportedActivity>;
 }
@@ -83,6 +84,7 @@ export async function gatherPerson(deps: PersonExportDeps, actor: Actor, number:
     picture: await pictureOf(db, row),
     notes: await notesOf(db, number),
     appointments: appointmentsOf(db, actor, number),
+    invoices: invoicesOf(db, number),
     messages: messagesOf(db, actor, number),
     activity: activityOf(db, actor, number),
   };

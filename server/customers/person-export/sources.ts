@@ -28,6 +28,18 @@ export interface ExportedAppointment {
   typed: { firstName: string; lastName: string; email: string | null; phone: string | null; note: string };
 }
 
+export interface ExportedInvoice {
+  number: string | null;
+  kind: string;
+  status: string;
+  issueDay: string | null;
+  totalMinor: number;
+  currency: string;
+  /** As it was printed; null on a draft. */
+  recipient: { name: string; address: string; taxId: string } | null;
+  note: string;
+}
+
 export interface ExportedMessage {
   writtenAt: string;
   sentAt: string | null;
@@ -107,6 +119,17 @@ export async function* appointmentsOf(db: Db, actor: Actor, customerId: number):
         phone: row.phone,
         note: row.note,
       },
+    };
+}
+
+export async function* invoicesOf(db: Db, customerId: number): AsyncGenerator<ExportedInvoice> {
+  const query = () => db('invoices').where({ customer_id: customerId }).whereNot({ status: 'discarded' }).select('*');
+  // biome-ignore lint/suspicious/noExplicitAny: the row is what was selected above
+  for await (const row of inPages<any>('invoices.id', query))
+    yield {
+      ...{ number: row.number, kind: row.kind, status: row.status, issueDay: row.issue_day },
+      ...{ totalMinor: row.total_minor, currency: row.currency, note: row.note },
+      recipient: row.recipient === '' ? null : JSON.parse(row.recipient),
     };
 }
 

@@ -8,6 +8,7 @@ export interface PageWords {
   sensitive: string;
   notes: string;
   appointments: string;
+  invoices: string;
   messages: string;
   activity: string;
   none: string;
@@ -30,6 +31,7 @@ const en: PageWords = {
   sensitive: 'Sensitive data',
   notes: 'Notes',
   appointments: 'Appointments',
+  invoices: 'Invoices',
   messages: 'Messages',
   activity: 'What happened',
   none: 'None.',
@@ -57,6 +59,10 @@ const en: PageWords = {
     queued: 'waiting',
     sent: 'sent',
     dead: 'not delivered',
+    draft: 'draft',
+    issued: 'issued',
+    paid: 'paid',
+    void: 'void',
     active: 'active',
     disabled: 'disabled',
   },
@@ -102,6 +108,7 @@ const de: PageWords = {
   sensitive: 'Sensible Daten',
   notes: 'Notizen',
   appointments: 'Termine',
+  invoices: 'Rechnungen',
   messages: 'Nachrichten',
   activity: 'Verlauf',
   none: 'Keine.',
@@ -129,6 +136,10 @@ const de: PageWords = {
     queued: 'wartet',
     sent: 'gesendet',
     dead: 'nicht zugestellt',
+    draft: 'Entwurf',
+    issued: 'ausgestellt',
+    paid: 'bezahlt',
+    void: 'storniert',
     active: 'aktiv',
     disabled: 'gesperrt',
   },

@@ -198,7 +198,7 @@ eachDatabase('erasing a customer for good', (database) => {
         'customer_sensitive',
         'customer_words',
       ],
-      ...['messages', 'notices', 'import_rows'],
+      ...['messages', 'notices', 'import_rows', 'invoices'],
     ];
     const owned: string[] = [];
     for (const table of await tableNames(database))

@@ -52,7 +52,7 @@ eachDatabase('everything held about one customer', (database) => {
     const file = JSON.parse(text);
     expect(Object.keys(file)).to.deep.equal([
       ...['format', 'formatVersion', 'exportedAt', 'business', 'customer', 'login', 'birthdayGreeting'],
-      ...['sensitive', 'picture', 'notes', 'appointments', 'messages', 'activity'],
+      ...['sensitive', 'picture', 'notes', 'appointments', 'invoices', 'messages', 'activity'],
     ]);
     expect(file).to.include({ format: 'bookpane.customer', formatVersion: 1, picture: null });
     expect(file.customer).to.include({ number, status: 'active', firstName: 'Ana', email: 'ana@example.com' });
