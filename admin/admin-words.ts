@@ -1,4 +1,4 @@
-import type { Words } from '../widget/kit/words.js';
+import type { Catalogue, Translation, Words } from '../widget/kit/words.js';
 import { chooseLanguage, createWords } from '../widget/kit/words.js';
 import { de } from './locales/de.js';
 import { en } from './locales/en.js';
@@ -12,6 +12,15 @@ export type WordKey = keyof typeof en;
 export const languages: readonly { value: string; label: string }[] = Object.entries(catalogues).map(
   ([value, catalogue]) => ({ value, label: String(catalogue['language.name']) }),
 );
+
+/**
+ * The admin's words and those of a part that is fetched by itself, in a language: for parts with so many words that nobody should
+ * fetch them with the admin's first page.
+ */
+export const wordsWith = <More extends Catalogue>(
+  more: { en: More; de: Translation<More> },
+  language: string,
+): Words<typeof en & More> => createWords({ en: { ...en, ...more.en }, de: { ...de, ...more.de } }, language);
 
 const storageName = 'bookpane-admin-language';
 

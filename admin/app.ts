@@ -11,6 +11,7 @@ import type { Admin } from './admin-context.js';
 import { AdminContext } from './admin-context.js';
 import { readWords, storeLanguage } from './admin-words.js';
 import { Pages } from './pages.js';
+import { LazySetup } from './setup/lazy-setup.js';
 import { Shell } from './shell/shell.js';
 import { LinkPage } from './sign-in/link-page.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -37,16 +38,20 @@ const linkPages: Readonly<Record<string, 'invitation' | 'password'>> = {
   '/admin/password': 'password',
 };
 
+/** The set-up of an empty installation (admin/setup). */
+const setupPath = '/admin/setup';
+
 /** Who is signed in decides what is shown: the sign-in, or the shell with the page of the address. */
 export function AdminApp(): View {
   const [session, setSession] = useState<Session>({ is: 'unknown' });
   const [site, setSite] = useState(unknownSite);
   const [words, setWords] = useState(() => readWords(undefined));
   const toasts = useMemo(createToasts, []);
-  const { path } = useLocation();
+  const { path, route } = useLocation();
   const link = linkPages[path];
+  const inSetup = path === setupPath;
 
-  useEffect(() => {
+  const enter = useCallback(() => {
     const gone = () => setSession({ is: 'out', ended: false });
     adminApi.call('GET /session', {}).then((signedIn) => setSession({ is: 'in', signedIn }), gone);
     publicApi.call('GET /site', {}).then(
@@ -57,6 +62,10 @@ export function AdminApp(): View {
       () => {},
     );
   }, []);
+  // Nobody can be signed in before there is anybody.
+  useEffect(() => {
+    if (!inSetup) enter();
+  }, [inSetup]);
 
   useEffect(() => {
     document.documentElement.lang = words.language;
@@ -88,8 +97,18 @@ export function AdminApp(): View {
   return html`<div class="bookpane admin" lang=${words.language} dir=${words.direction}>
     ${link && h(LinkPage, { key: link, words, site, page: link })}
     ${
+      inSetup &&
+      h(LazySetup, {
+        words,
+        language: words.language,
+        onLanguage: chooseLanguage,
+        onDone: () => route('/admin'),
+      })
+    }
+    ${
       session.is === 'out' &&
       !link &&
+      !inSetup &&
       h(SignIn, {
         words,
         site,
@@ -98,7 +117,7 @@ export function AdminApp(): View {
         onSignedIn: (signedIn) => setSession({ is: 'in', signedIn }),
       })
     }
-    ${admin && !link && h(AdminContext.Provider, { value: admin, children: h(Shell, { children: h(Pages, null) }) })}
+    ${admin && !link && !inSetup && h(AdminContext.Provider, { value: admin, children: h(Shell, { children: h(Pages, null) }) })}
     ${h(ToastRegion, { toasts, undoLabel: words.t('common.undo'), dismissLabel: words.t('common.dismiss') })}
   </div>`;
 }

@@ -22,6 +22,7 @@ import { pictureEndpoints } from './customers/picture/schema.js';
 import { recordEndpoints } from './customers/record/schema.js';
 import { sensitiveEndpoints } from './customers/sensitive/schema.js';
 import { trashEndpoints } from './customers/trash/schema.js';
+import { firstRunEndpoints } from './first-run/schema.js';
 import { invoiceEndpoints } from './invoices/schema.js';
 import type { Contract } from './lib/endpoint.js';
 import { loginEndpoints } from './logins/schema.js';
@@ -43,6 +44,7 @@ export const publicTable = {
 /** Everything under /api/v1/admin. */
 export const adminTable = {
   ...sessionEndpoints,
+  ...firstRunEndpoints,
   ...ownAccountEndpoints,
   ...passwordLinkEndpoints,
   ...teamEndpoints,

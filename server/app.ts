@@ -1,7 +1,8 @@
 import type { Express, Request as HttpRequest } from 'express';
 import express, { Router } from 'express';
-import { readSessionCookie } from './accounts/cookie.js';
+import { readSessionCookie, sessionCookie } from './accounts/cookie.js';
 import { sessionHandlers } from './accounts/routes.js';
+import { sessionLength } from './accounts/service.js';
 import { ownAccountHandlers, passwordLinkHandlers, teamHandlers } from './accounts/team-routes.js';
 import { adminTable, publicTable } from './api.js';
 import { availabilityAdminHandlers, availabilityHandlers } from './availability/routes.js';
@@ -28,6 +29,7 @@ import { readRecord, recordHandlers } from './customers/record/routes.js';
 import { sensitiveHandlers } from './customers/sensitive/routes.js';
 import { trashHandlers } from './customers/trash/routes.js';
 import { transact } from './db/transact.js';
+import { firstRunHandlers } from './first-run/routes.js';
 import { publicCors } from './http/cors.js';
 import { answerErrors, answerNotFound } from './http/errors.js';
 import { apiHeaders } from './http/headers.js';
@@ -101,6 +103,12 @@ function adminRouter(context: Context): Router {
   const secure = config.publicUrl.startsWith('https:');
   const handlers = {
     ...sessionHandlers({ accounts, secure }),
+    ...firstRunHandlers({
+      ...context.firstRun,
+      publicUrl: config.publicUrl,
+      signIn: async (email, password, ip) =>
+        sessionCookie((await accounts.signIn(email, password, '', ip)).token, sessionLength / 1000, secure),
+    }),
     ...ownAccountHandlers(context.team, accounts),
     ...passwordLinkHandlers(context.team),
     ...teamHandlers(context.team),

@@ -6,7 +6,8 @@ import { complaintAboutNode } from './setup/node-version.mjs';
 const help = `Bookpane: a booking system that any website embeds with one script tag.
 
   bookpane start     start the server; on a fresh clone this also installs, builds, migrates and fills a demo business
-  bookpane setup     prepare the database of a new installation, without the demo business
+  bookpane start --empty   the same for your own business: no demo, and a link to set it up
+  bookpane setup     prepare a new installation without the demo; with --name, --kind and --email all of it (setup --help)
   bookpane migrate   bring the database up to date
   bookpane demo      fill an empty database with the demo business
   bookpane doctor    check the installation and say what is wrong

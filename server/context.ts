@@ -32,6 +32,8 @@ import { advanceVisits, expectVisit, refreshVisits } from './customers/record/vi
 import type { TrashDeps } from './customers/trash/deps.js';
 import type { Db } from './db/connect.js';
 import { transact } from './db/transact.js';
+import { clearBusiness } from './demo/clear.js';
+import type { FirstRunDeps } from './first-run/deps.js';
 import type { InvoiceDeps } from './invoices/deps.js';
 import { drawUpByItself } from './invoices/drawing-up-by-itself.js';
 import { fileById } from './invoices/mailing.js';
@@ -158,6 +160,19 @@ export function createContext(world: World) {
     cancelBooking: (bookingId, actor) =>
       decide(bookings, { bookingId, decision: 'cancelled', by: 'business', reason: '', actor }),
   };
+  const firstRun: FirstRunDeps = {
+    db,
+    clock,
+    random,
+    record,
+    writeSetting: settings.write,
+    settings: settings.all,
+    forgetSettings: settings.forget,
+    hashPassword: passwords.hash,
+    addOwner: accounts.addOwner,
+    linkToken: (seed) => deriveToken(secret, 'first-run', seed),
+    clearBusiness,
+  };
   const importing: ImportDeps = { db, clock, random, log, record, tell: tellStaff, forms: settings.all };
   const imports = createImportWork(importing);
   return {
@@ -165,6 +180,7 @@ export function createContext(world: World) {
     record,
     imports,
     importing,
+    firstRun,
     cipher,
     settings,
     catalog,

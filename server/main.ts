@@ -1,6 +1,7 @@
 import { migrations } from '../migrations/index.js';
 import { doctor } from './commands/doctor.js';
 import { openDatabase } from './commands/open.js';
+import { readSetupArguments, setUp } from './commands/setup.js';
 import { prepare, start } from './commands/start.js';
 import type { Config } from './config.js';
 import { ConfigError, readConfig } from './config.js';
@@ -8,7 +9,7 @@ import { migrate } from './db/migrate.js';
 import { systemClock } from './lib/clock.js';
 
 const commands: Record<string, (config: Config) => Promise<void>> = {
-  start,
+  start: (config) => start(process.argv.includes('--empty') ? { ...config, demo: 'off' } : config),
   async migrate(config) {
     const { db, description } = openDatabase(config);
     const applied = await migrate(db, migrations, systemClock);
@@ -20,9 +21,11 @@ const commands: Record<string, (config: Config) => Promise<void>> = {
     await db.destroy();
   },
   async setup(config) {
-    const { db } = await prepare({ ...config, demo: 'off' }, console.log);
-    console.log('The database is ready. Set BOOKPANE_ADMIN_EMAIL and BOOKPANE_ADMIN_PASSWORD before the first start.');
-    await db.destroy();
+    const wish = readSetupArguments(process.argv.slice(3));
+    const context = await prepare({ ...config, demo: 'off' }, console.log);
+    if (Object.keys(wish).length > 0) await setUp(context, config, wish, console.log);
+    else console.log('The database is ready. The next start prints a link to set your business up.');
+    await context.db.destroy();
   },
   async doctor(config) {
     process.exitCode = (await doctor(config)) ? 0 : 1;

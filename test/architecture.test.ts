@@ -11,7 +11,7 @@ const ranks: readonly (readonly string[])[] = [
   ['lib'],
   ['db'],
   ['http'],
-  ['settings', 'catalog', 'providers', 'accounts', 'customers', 'notices', 'outbox', 'audit', 'logins'],
+  ['settings', 'catalog', 'providers', 'accounts', 'customers', 'notices', 'outbox', 'audit', 'logins', 'first-run'],
   ['availability'],
   ['bookings', 'invoices'],
   ['notifications'],

@@ -1,3 +1,4 @@
+import type { Tx } from '../db/connect.js';
 import { isDuplicate, transact } from '../db/transact.js';
 import type { Actor } from '../lib/actor.js';
 import { AppError } from '../lib/errors.js';
@@ -50,7 +51,20 @@ export function createAccounts(deps: AccountDeps) {
       return record(tx, [{ at: clock.now(), actor, action: 'account.sign_in_failed', subject, values: {} }]);
     });
 
+  /** The owner that a new installation begins with. */
+  async function addOwner(tx: Tx, owner: { email: string; name: string; passwordHash: string }): Promise<void> {
+    const now = clock.now();
+    const { email, name } = owner;
+    const role = 'owner';
+    const id = await insertAccount(tx, { ...owner, emailFolded: foldEmail(email), role, createdAt: now });
+    const actor: Actor = { kind: 'system', name: 'setup' };
+    const values = { email, name, role };
+    await record(tx, [{ at: now, actor, action: 'account.created', subject: `account:${id}`, values }]);
+  }
+
   return {
+    addOwner,
+
     /**
      * A new session, never one that the browser brought along (ATTACKS S73); the one it had ends. An unknown e-mail, a wrong
      * password and a disabled account take the same work and get the same answer (S69).
@@ -128,12 +142,7 @@ export function createAccounts(deps: AccountDeps) {
       const passwordHash = await passwords.hash(password);
       const made = transact(db, async (tx) => {
         if (await anyAccount(tx)) return false;
-        const now = clock.now();
-        const account = { email, emailFolded: foldEmail(email), name, role: 'owner' };
-        const id = await insertAccount(tx, { ...account, passwordHash, createdAt: now });
-        const actor: Actor = { kind: 'system', name: 'setup' };
-        const values = { email, name, role: account.role };
-        await record(tx, [{ at: now, actor, action: 'account.created', subject: `account:${id}`, values }]);
+        await addOwner(tx, { email, name, passwordHash });
         return true;
       });
       // Another server that starts at the same moment was first.

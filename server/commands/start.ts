@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,12 +11,14 @@ import type { Context } from '../context.js';
 import { createContext } from '../context.js';
 import { migrate } from '../db/migrate.js';
 import { fillDemo, isEmpty } from '../demo/fill.js';
+import { openFirstRun, openSeed } from '../first-run/link.js';
 import { startJobs } from '../jobs.js';
 import { systemClock } from '../lib/clock.js';
 import { systemRandom } from '../lib/ids.js';
 import { createLog } from '../lib/log.js';
 import { checkDurability } from './durability.js';
 import { keptFile, openDatabase, theSecret } from './open.js';
+import { readablePassword } from './readable-password.js';
 import { checkSensitiveKey } from './sensitive-key.js';
 
 const graceful = 10_000;
@@ -37,7 +38,8 @@ export async function prepare(config: Config, say: (line: string) => void): Prom
   const secret = await theSecret(config, db);
   await checkSensitiveKey(config, db, secret);
   const context = createContext({ config, db, clock: systemClock, random: systemRandom, log, secret });
-  if (config.demo === 'auto' && (await isEmpty(db))) {
+  // Whoever removed the demo for a business of their own is not given another.
+  if (config.demo === 'auto' && (await isEmpty(db)) && !(await openSeed(db))) {
     await fillDemo({
       db,
       clock: systemClock,
@@ -54,15 +56,22 @@ export async function prepare(config: Config, say: (line: string) => void): Prom
 export async function start(config: Config): Promise<void> {
   setFlagsFromString(heapGrowth);
   const context = await prepare(config, console.log);
-  const signIn = await firstSignIn(context);
   const server = await listen(context);
   const stopJobs = startJobs(context);
   context.notifications.start();
   const url = addressOf(config, server);
-  console.log(`
-  Booking page   ${url}/
-  Sample site    ${url}/demo
-  Admin          ${url}/admin     ${signIn}
+  const link = await setupLink(context, url);
+  const first = link
+    ? `
+  Set up         ${link}
+                 Open this link in a browser. It works once, and makes your business and your sign-in.
+`
+    : '';
+  const signIn = link ? 'after the set-up' : await firstSignIn(context);
+  const { demo } = await context.settings.all();
+  console.log(`${first}
+  Booking page   ${url}/${demo ? `\n  Sample site    ${url}/demo` : ''}
+  Admin          ${url}/admin     ${signIn}${demo ? '\n                 This is a demo. To begin with your own business: “Start with my own business” in the admin' : ''}
   Mail           ${config.smtpUrl ? 'sent through SMTP_URL' : `kept in ${config.dataDir}/mail and under Messages in the admin (set SMTP_URL to send it)`}
 
 Bookpane is ready. Ctrl-C stops it.`);
@@ -71,29 +80,30 @@ Bookpane is ready. Ctrl-C stops it.`);
 
 /** Who can sign in to a new installation, in words for the console. */
 async function firstSignIn({ config, db, accounts }: Context): Promise<string> {
-  const email = config.adminEmail ?? 'manager@mare.example';
+  const email = config.adminEmail ?? demoEmail;
   if (config.adminPassword) {
     await accounts.ensureFirstAccount(email, config.adminPassword, 'Manager');
     return `sign in as ${email} with BOOKPANE_ADMIN_PASSWORD`;
   }
   const isFirst = !(await db('accounts').first('id'));
   // Made up at the very first start and kept beside it; another machine of the same database knows nothing of it.
-  if (!isFirst && !existsSync(join(config.dataDir, passwordFile))) return 'sign in with your account';
+  const madeUp =
+    isFirst || (existsSync(join(config.dataDir, passwordFile)) && (await db('accounts').where({ email }).first('id')));
+  if (!madeUp) return 'sign in with your account';
   const password = keptFile(config, passwordFile, readablePassword);
   if (isFirst) await accounts.ensureFirstAccount(email, password, 'Manager');
   return `sign in as ${email} with ${password}`;
 }
 
+const demoEmail = 'manager@mare.example';
 const passwordFile = 'first-password';
-const syllables =
-  'ba be bi bo bu da de di do du fa fe fi fo ga ge go ka ke ki ko la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo'.split(
-    ' ',
-  );
 
-/** Four words of three syllables and a number: 78 bits, and easy to type. */
-function readablePassword(): string {
-  const word = (): string => Array.from({ length: 3 }, () => syllables[randomInt(syllables.length)]).join('');
-  return `${word()}-${word()}-${word()}-${word()}-${randomInt(10, 100)}`;
+/** The one-time link of an installation that waits to be set up; null for every other. */
+async function setupLink({ config, db, random, firstRun }: Context, url: string): Promise<string | null> {
+  if (config.adminPassword) return null;
+  if (!(await db('accounts').first('id')) && (await isEmpty(db))) await openFirstRun(db, random);
+  const seed = await openSeed(db);
+  return seed && `${url}/admin/setup#${firstRun.linkToken(seed)}`;
 }
 
 function listen(context: Context): Promise<Server> {

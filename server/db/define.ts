@@ -14,6 +14,7 @@ export function tableMigration(
 ): Migration {
   return {
     name,
+    table,
     async up(db) {
       await removeHalfMade(db, table);
       await db.schema.createTable(table, (columns) => {

@@ -11,6 +11,8 @@ import { isDuplicate } from './transact.js';
 export interface Migration {
   /** `0001-settings`: the number and what it makes. */
   name: string;
+  /** The table it makes, where it makes one. */
+  table?: string;
   up(db: Db): Promise<void>;
   down(db: Db): Promise<void>;
 }

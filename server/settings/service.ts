@@ -72,6 +72,10 @@ export function createSettings({ db, clock, record }: SettingsDeps) {
   return {
     all,
     write,
+    /** What was remembered is of before: for who wrote settings in a transaction of several things, once it is over. */
+    forget(): void {
+      kept = null;
+    },
     forAdmin,
 
     /** The business as every page needs to know it. */

@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { de } from '../../admin/locales/de.js';
-import { en } from '../../admin/locales/en.js';
+import { de as deAtOnce } from '../../admin/locales/de.js';
+import { en as enAtOnce } from '../../admin/locales/en.js';
+import { setupDe } from '../../admin/setup/words/de.js';
+import { setupEn } from '../../admin/setup/words/en.js';
 import type { Catalogue, Message } from '../../widget/kit/words.js';
+
+/** With the words of parts that are fetched by themselves. */
+const en = { ...enAtOnce, ...setupEn };
+const de = { ...deAtOnce, ...setupDe };
 
 const formsOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
@@ -11,7 +17,7 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)
 /** Every TypeScript file of the admin but its catalogues. */
 function sources(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('locales'))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/locales|words$/.test(entry.parentPath))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
 }

@@ -4,17 +4,23 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { Db } from '../../server/db/connect.js';
+import { openSqlite } from '../../server/db/connect.js';
 import { request, testSecret } from '../support/app.js';
 import { eachDatabase } from '../support/databases.js';
 import { builtProgram, startProcess } from '../support/processes.js';
 
 /** Runs a command to its end. */
-async function run(command: string, environment: Record<string, string>): Promise<{ code: number; output: string }> {
+async function run(
+  command: string,
+  environment: Record<string, string>,
+  ...more: string[]
+): Promise<{ code: number; output: string }> {
   const program = await builtProgram();
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [program, command],
+      [program, command, ...more],
       { env: { PATH: process.env['PATH'] ?? '', ...environment } },
       (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr });
@@ -95,6 +101,64 @@ describe('starting a server', () => {
       'There is no command strat. Try: start, migrate, demo, setup, doctor',
     ]);
   });
+});
+
+eachDatabase('setting up without a person', (database) => {
+  const environment = (): Record<string, string> => ({
+    BOOKPANE_DATA_DIR: database.folder,
+    BOOKPANE_LOG_LEVEL: 'silent',
+    BOOKPANE_SECRET: testSecret,
+    ...(database.url ? { DATABASE_URL: database.url } : {}),
+  });
+  // On SQLite a server has its file in the data folder.
+  let db: Db;
+  before(() => {
+    db = database.url ? database.db : openSqlite(join(database.folder, 'bookpane.db'));
+  });
+  after(() => (database.url ? undefined : db.destroy()));
+  const whole = [
+    '--name',
+    'Salon Aurora',
+    '--kind',
+    'yoga',
+    '--email',
+    'ana@aurora.example',
+    '--zone',
+    'Europe/Berlin',
+  ];
+
+  it('says what is missing or makes no sense, and writes nothing', async () => {
+    const missing = await run('setup', environment(), '--name', 'Salon Aurora');
+    expect(missing.output).to.include('Missing: --kind, --email');
+    const kind = await run('setup', environment(), ...whole, '--kind', 'bakery');
+    expect(kind.output).to.include('There is no kind bakery').and.include('physio');
+    const hours = await run('setup', environment(), ...whole, '--hours', 'whenever');
+    expect(hours.output).to.include('These hours can’t be read');
+    expect([missing.code, kind.code, hours.code]).to.deep.equal([1, 1, 1]);
+    expect(await db('accounts').select('id')).to.deep.equal([]);
+  }).timeout(60_000);
+
+  it('makes the business, once', async () => {
+    const hours = 'mon-fri 09:00-12:00 13:00-18:00, sat 10:00-14:00';
+    const made = await run(
+      'setup',
+      environment(),
+      ...whole,
+      '--language',
+      'de',
+      '--owner',
+      'Ana Dias',
+      '--hours',
+      hours,
+    );
+    expect(made.code, made.output).to.equal(0);
+    expect(made.output).to.match(/Sign in at http:\/\/localhost:3000\/admin as ana@aurora.example with [a-z-]+\d\d/);
+    expect(await db('working_hours').select('id')).to.have.length(11);
+    expect((await db('services').orderBy('id').first('name', 'capacity')).name).to.equal('Yoga');
+    expect((await db('settings').where({ name: 'country' }).first('value')).value).to.equal('"DE"');
+    const again = await run('setup', environment(), ...whole);
+    expect([again.code, again.output.includes('set up already')]).to.deep.equal([1, true]);
+  }).timeout(60_000);
 });
 
 eachDatabase('migrate, demo and doctor', (database) => {

@@ -18,6 +18,22 @@ export const publicAccess: AccessTable = {
   'GET /unsubscribe/:token': row('nothing', all(everyone, '200')),
   'POST /unsubscribe/:token': row('nothing', all(everyone, '200'), { form: 'List-Unsubscribe=One-Click' }),
   'POST /newsletter-choices': row('nothing', all(everyone, '200')),
+  // The link of an installation that is set up opens nothing (S25), whoever tries.
+  'admin POST /first-run/link': row('nothing', all(everyone, '404'), {
+    body: { token: 'x'.repeat(43), timeZone: 'Europe/Lisbon', languages: ['en'] },
+  }),
+  'admin POST /first-run': row('nothing', all(everyone, '404'), {
+    body: {
+      token: 'x'.repeat(43),
+      business: { name: 'Mine', language: 'en', timeZone: 'UTC', country: 'PT', currency: 'EUR', weekStart: 1 },
+      owner: { name: 'Me', email: 'me@example.com', password: 'mellow otter paddles' },
+      categories: [{ name: 'All', services: [{ name: 'One', durationMinutes: 30, priceMinor: 0 }] }],
+      hours: [{ weekday: 1, start: '09:00', end: '17:00' }],
+      provider: { name: 'Me' },
+    },
+  }),
+  // A business of one's own is no demo.
+  'admin POST /demo/clearing': row('nothing', all(['owner'], '404'), { body: { name: 'Bookpane' } }),
   'admin POST /session': row('nothing', all(everyone, '401')),
   'admin GET /session': row('nothing', all(staff, '200')),
   'admin DELETE /session': row('nothing', all(staff, '204')),

@@ -1,0 +1,97 @@
+import { h } from 'preact';
+import { SelectField, TextArea, TextField } from '../../widget/kit/field.js';
+import type { View } from '../../widget/kit/html.js';
+import { html } from '../../widget/kit/html.js';
+import { ComboField } from '../kit/combo-field.js';
+import type { StepProps } from './step-props.js';
+
+const languages = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+];
+
+const namesOf = (language: string, type: 'region' | 'currency', codes: readonly string[]) => {
+  const names = new Intl.DisplayNames([language], { type });
+  const { compare } = new Intl.Collator(language);
+  return codes
+    .map((value) => ({
+      value,
+      label: type === 'currency' ? `${value} · ${names.of(value)}` : (names.of(value) ?? value),
+    }))
+    .sort((left, right) => compare(left.label, right.label));
+};
+
+const zones = (own: string) =>
+  [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', own])].map((value) => ({
+    value,
+    label: value.replaceAll('_', ' '),
+  }));
+
+export interface PlaceStepProps extends StepProps {
+  onLanguage: (language: 'en' | 'de') => void;
+  onCountry: (country: string) => void;
+}
+
+/** Name, language, place and money: what was detected stands there already. */
+export function PlaceStep({ words, offer, draft, onDraft, faults, onLanguage, onCountry }: PlaceStepProps): View {
+  const { t, language } = words;
+  const noneLabel = t('setup.noMatch');
+  return html`
+    ${h(TextField, {
+      label: t('setup.name'),
+      name: 'name',
+      autocomplete: 'organization',
+      maxLength: 120,
+      required: true,
+      value: draft.name,
+      onValue: (name) => onDraft({ name }),
+      error: faults['name'],
+    })}
+    <div class="setup-pair">
+      ${h(SelectField, {
+        label: t('setup.language'),
+        name: 'language',
+        value: draft.language,
+        options: languages,
+        onValue: (value) => onLanguage(value as 'en' | 'de'),
+      })}
+      ${h(ComboField, {
+        label: t('setup.country'),
+        name: 'country',
+        value: draft.country,
+        options: namesOf(language, 'region', offer.countries),
+        onValue: onCountry,
+        noneLabel,
+        error: faults['country'],
+      })}
+      ${h(ComboField, {
+        label: t('setup.zone'),
+        name: 'timeZone',
+        value: draft.timeZone,
+        options: zones(draft.timeZone),
+        onValue: (timeZone) => onDraft({ timeZone }),
+        noneLabel,
+        error: faults['timeZone'],
+      })}
+      ${h(ComboField, {
+        label: t('setup.currency'),
+        name: 'currency',
+        value: draft.currency,
+        options: namesOf(language, 'currency', offer.currencies),
+        onValue: (currency) => onDraft({ currency }),
+        noneLabel,
+        error: faults['currency'],
+      })}
+    </div>
+    ${h(TextArea, {
+      label: t('setup.address'),
+      name: 'address',
+      note: t('setup.optional'),
+      hint: t('setup.addressHint'),
+      rows: 2,
+      maxLength: 400,
+      value: draft.address,
+      onValue: (address) => onDraft({ address }),
+    })}
+  `;
+}
