@@ -85,6 +85,20 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./customers/detail/detail-page.js')).CustomerPage,
   },
   {
+    path: '/admin/catalog',
+    permission: 'catalog.view',
+    word: 'nav.catalog',
+    help: 'catalog',
+    load: async () => (await import('./catalog/catalog-page.js')).CatalogPage,
+  },
+  {
+    path: '/admin/catalog/locations',
+    permission: 'catalog.view',
+    word: 'nav.catalog',
+    help: 'catalog',
+    load: async () => (await import('./catalog/locations-page.js')).LocationsPage,
+  },
+  {
     path: '/admin/providers',
     permission: 'providers.view',
     word: 'nav.providers',

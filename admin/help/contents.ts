@@ -19,6 +19,7 @@ export const helpNames = [
   'import',
   'export',
   'mail',
+  'catalog',
   'messages',
   'providers',
   'team',

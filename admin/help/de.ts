@@ -1,6 +1,7 @@
 import type { HelpTexts } from './contents.js';
 import appointments from './de/appointments.md';
 import calendar from './de/calendar.md';
+import catalog from './de/catalog.md';
 import customer from './de/customer.md';
 import customers from './de/customers.md';
 import duplicates from './de/duplicates.md';
@@ -28,6 +29,7 @@ export const de: HelpTexts = {
   import: importPage,
   export: exportPage,
   mail,
+  catalog,
   messages,
   providers,
   team,

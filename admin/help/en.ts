@@ -1,6 +1,7 @@
 import type { HelpTexts } from './contents.js';
 import appointments from './en/appointments.md';
 import calendar from './en/calendar.md';
+import catalog from './en/catalog.md';
 import customer from './en/customer.md';
 import customers from './en/customers.md';
 import duplicates from './en/duplicates.md';
@@ -28,6 +29,7 @@ export const en: HelpTexts = {
   import: importPage,
   export: exportPage,
   mail,
+  catalog,
   messages,
   providers,
   team,

@@ -1,26 +1,27 @@
 import { numberFormat } from '../../widget/kit/formatters.js';
 
-/** How many digits a currency has after the point: 2 for EUR, 0 for JPY. */
+/** How many digits a currency has behind the point: 2 for EUR, 0 for JPY, 3 for KWD. */
 const digitsOf = (currency: string): number =>
   numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
-/** An amount in minor units as it stands in a field: `4850, 'EUR'` is “48.50” or “48,50”, without the currency's sign. */
+/** An amount in minor units as one types it: `4800` of EUR is “48.00” or “48,00”, as the language writes it. */
 export function moneyText(language: string, minor: number, currency: string): string {
   const digits = digitsOf(currency);
-  const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
-  return numberFormat(language, shown).format(minor / 10 ** digits);
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return numberFormat(language, { ...fraction, useGrouping: false }).format(minor / 10 ** digits);
 }
 
 /**
- * What was typed as minor units: “48”, “48.5”, “48,50” and “1.250,00” are understood, whichever of the two signs the language uses;
- * null where it is no amount of this currency.
+ * What was typed, in minor units: “48”, “48.5” and “48,50” are all understood, with or without a sign of the currency or points
+ * between the thousands. null when it is no amount, or one finer than the currency.
  */
 export function minorOf(text: string, currency: string): number | null {
   const digits = digitsOf(currency);
-  const match = /^(\d{1,3}(?:[ .,’']?\d{3})*|\d+?)(?:[.,](\d{1,2}))?$/.exec(text.trim());
-  if (!match) return null;
-  const [, whole = '', part = ''] = match;
-  if (part.length > digits) return null;
-  const minor = Number(whole.replace(/\D/g, '')) * 10 ** digits + Number(part.padEnd(digits, '0') || '0');
-  return minor <= 100_000_000_000 ? minor : null;
+  const bare = text.replace(/[\s\p{Sc}’']|[A-Z]{3}/gu, '');
+  // Three figures behind a point or comma are thousands, unless the currency has as many.
+  const found = (digits < 3 ? /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d*))?$/ : /^(\d+)(?:[.,](\d*))?$/).exec(bare);
+  if (!found || (found[2] ?? '').length > digits) return null;
+  const whole = found[1]!.replace(/[.,]/g, '');
+  const minor = Number(whole + (found[2] ?? '').padEnd(digits, '0'));
+  return Number.isSafeInteger(minor) && minor <= 1_000_000_000_00 ? minor : null;
 }

@@ -2,6 +2,7 @@ import { activity } from './de/activity.js';
 import { appointments } from './de/appointments.js';
 import { bell } from './de/bell.js';
 import { calendar } from './de/calendar.js';
+import { catalog } from './de/catalog.js';
 import { createAppointment } from './de/create-appointment.js';
 import { customers } from './de/customers.js';
 import { detailPage } from './de/detail-page.js';
@@ -32,6 +33,7 @@ export const de = {
   ...team,
   ...appointments,
   ...calendar,
+  ...catalog,
   ...createAppointment,
   ...customers,
   ...duplicates,

@@ -2,6 +2,7 @@ import { activity } from './en/activity.js';
 import { appointments } from './en/appointments.js';
 import { bell } from './en/bell.js';
 import { calendar } from './en/calendar.js';
+import { catalog } from './en/catalog.js';
 import { createAppointment } from './en/create-appointment.js';
 import { customers } from './en/customers.js';
 import { detailPage } from './en/detail-page.js';
@@ -32,6 +33,7 @@ export const en = {
   ...team,
   ...appointments,
   ...calendar,
+  ...catalog,
   ...createAppointment,
   ...customers,
   ...duplicates,

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CalendarDays, ClipboardList, IdCard, LifeBuoy, Mail, Settings, UserRound, Users } from 'lucide';
+import { CalendarDays, ClipboardList, IdCard, LayoutGrid, LifeBuoy, Mail, Settings, UserRound, Users } from 'lucide';
 import type { Permission } from '../admin-api.js';
 import type { WordKey } from '../admin-words.js';
 
@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   { path: '/admin/calendar', word: 'nav.calendar', icon: CalendarDays, permission: 'appointments.view' },
   { path: '/admin/appointments', word: 'nav.appointments', icon: ClipboardList, permission: 'appointments.view' },
   { path: '/admin/customers', word: 'nav.customers', icon: Users, permission: 'customers.view' },
+  { path: '/admin/catalog', word: 'nav.catalog', icon: LayoutGrid, permission: 'catalog.view' },
   { path: '/admin/providers', word: 'nav.providers', icon: UserRound, permission: 'providers.view' },
   { path: '/admin/messages', word: 'nav.messages', icon: Mail, permission: 'messages.view' },
   { path: '/admin/team', word: 'nav.team', icon: IdCard, permission: 'accounts.view' },

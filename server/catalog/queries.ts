@@ -9,6 +9,8 @@ export interface Kind {
   noun: 'category' | 'location' | 'service';
   shape: RowShape;
   usedBy: readonly Use[];
+  /** Rows that only say something about this one, and go with it. */
+  takesAlong: readonly Omit<Use, 'words'>[];
 }
 
 export interface Use {
@@ -23,6 +25,7 @@ export const categoryKind: Kind = {
   noun: 'category',
   shape: {},
   usedBy: [{ table: 'services', column: 'category_id', words: 'services' }],
+  takesAlong: [],
 };
 
 export const locationKind: Kind & { noun: 'location' } = {
@@ -35,16 +38,15 @@ export const locationKind: Kind & { noun: 'location' } = {
     { table: 'working_hours', column: 'location_id', words: 'working hours' },
     { table: 'closures', column: 'location_id', words: 'closures' },
   ],
+  takesAlong: [],
 };
 
 export const serviceKind: Kind & { noun: 'service' } = {
   table: 'services',
   noun: 'service',
   shape: { booleans: ['needsApproval'] },
-  usedBy: [
-    { table: 'appointments', column: 'service_id', words: 'appointments' },
-    { table: 'provider_services', column: 'service_id', words: 'providers' },
-  ],
+  usedBy: [{ table: 'appointments', column: 'service_id', words: 'appointments' }],
+  takesAlong: [{ table: 'provider_services', column: 'service_id' }],
 };
 
 export async function listThings<Thing>(db: Db | Tx, kind: Kind): Promise<Thing[]> {
@@ -84,6 +86,10 @@ export async function updateThing(tx: Tx, kind: Kind, id: number, fields: object
 }
 
 export async function deleteThing(tx: Tx, kind: Kind, id: number): Promise<void> {
+  for (const { table, column } of kind.takesAlong)
+    await tx(table)
+      .where({ [column]: id })
+      .delete();
   await tx(kind.table).where({ id }).delete();
 }
 

@@ -116,6 +116,7 @@ eachDatabase('arranging the catalog', (database) => {
     expect(ofBea.body).to.include({ coming: 1, last: '2026-12-02T10:00:00Z' });
     expect((await call('GET', `/locations/${shop.location.id}/impact`)).body.coming).to.equal(2);
 
+    expect((await call('DELETE', `/services/${shop.haircut.id}`)).body.error.code).to.equal('in_use');
     const change = { status: 'archived', durationMinutes: 15, bufferAfterMinutes: 60, priceMinor: 1, capacity: 9 };
     expect((await call('PATCH', `/services/${shop.haircut.id}`, change)).status).to.equal(200);
     await call('PUT', `/services/${shop.haircut.id}/providers`, { providers: [] });

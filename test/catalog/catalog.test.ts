@@ -73,16 +73,16 @@ eachDatabase('the catalog', (database) => {
     expect(await codeOf(business.catalog.categories.remove(setUp, 999_999))).to.equal('not_found');
   });
 
-  it('refuses to remove what is used, and removes what is not', async () => {
+  it('refuses to remove what is used, and removes what is not: a service with who performs it', async () => {
     const { id: categoryId } = await business.category();
     const { id: locationId } = await business.location();
     const cut = await business.service({ categoryId });
     const ada = await business.provider({ locations: [locationId], services: [{ serviceId: cut.id }] });
     expect(await codeOf(business.catalog.categories.remove(setUp, categoryId))).to.equal('in_use');
-    expect(await codeOf(business.catalog.services.remove(setUp, cut.id))).to.equal('in_use');
     expect(await codeOf(business.catalog.locations.remove(setUp, locationId))).to.equal('in_use');
-    await business.providers.remove(setUp, ada.id);
     await business.catalog.services.remove(setUp, cut.id);
+    expect((await business.providers.get(ada.id)).services).to.deep.equal([]);
+    await business.providers.remove(setUp, ada.id);
     await business.catalog.locations.remove(setUp, locationId);
     await business.catalog.categories.remove(setUp, categoryId);
     expect(await codeOf(business.catalog.categories.get(categoryId))).to.equal('not_found');

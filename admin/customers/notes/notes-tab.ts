@@ -9,14 +9,16 @@ import { Skeleton } from '../../../widget/kit/skeleton.js';
 import { style } from '../../../widget/kit/styles.js';
 import { useAdmin } from '../../admin-context.js';
 import { Problem } from '../../kit/problem.js';
+import { useSortable } from '../../kit/use-sortable.js';
 import { NoteCard } from './note-card.js';
 import { NoteEditor } from './note-editor.js';
 import { canMove } from './note-order.js';
 import css from './notes-tab.css';
 import { useNotes } from './use-notes.js';
-import { useSortable } from './use-sortable.js';
 
 style(css);
+
+const look = { item: '.note', grip: '.note-grip', ghost: 'note-ghost' };
 
 export interface NotesTabProps {
   number: number;
@@ -40,7 +42,7 @@ export function NotesTab({ number, readOnly, onChanged }: NotesTabProps): View {
     notes.move(from, to);
     say(t('notes.moved', { place: to + 1, count: items.length }));
   };
-  useSortable(list, !readOnly && (items?.length ?? 0) > 1, move);
+  useSortable(list, !readOnly && (items?.length ?? 0) > 1, look, move);
   useLayoutEffect(() => {
     if (!refocus.current) return;
     const wanted = document.querySelector<HTMLElement>(refocus.current);
