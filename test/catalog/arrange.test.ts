@@ -35,6 +35,9 @@ eachDatabase('arranging the catalog', (database) => {
     expect((await call('PUT', '/categories/order', { ids: wanted })).status).to.equal(204);
     expect(await idsIn('/categories')).to.deep.equal(wanted);
     expect(await trailOf('catalog:categories')).to.deep.equal(['category.reordered']);
+    const places = await idsIn('/locations');
+    expect((await call('PUT', '/locations/order', { ids: places })).status).to.equal(204);
+    expect(await trailOf('catalog:locations')).to.deep.equal(['location.reordered']);
   });
 
   it('refuses an order of what is no longer the list, and one that names something twice', async () => {
