@@ -29,6 +29,7 @@ import { loginEndpoints } from './logins/schema.js';
 import { noticeAdminEndpoints } from './notices/schema.js';
 import { messageAdminEndpoints } from './notifications/schema.js';
 import { hoursEndpoints } from './providers/hours-schema.js';
+import { impactEndpoints } from './providers/impact-schema.js';
 import { providerAdminEndpoints } from './providers/schema.js';
 import { settingsAdminEndpoints, siteEndpoints } from './settings/schema.js';
 
@@ -52,6 +53,7 @@ export const adminTable = {
   ...catalogArrangeEndpoints,
   ...providerAdminEndpoints,
   ...hoursEndpoints,
+  ...impactEndpoints,
   ...availabilityAdminEndpoints,
   ...bookingAdminEndpoints,
   ...calendarEndpoints,

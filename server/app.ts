@@ -47,7 +47,7 @@ import { loginHandlers } from './logins/routes.js';
 import { noticeHandlers } from './notices/routes.js';
 import { messageHandlers } from './notifications/routes.js';
 import { serveOpenApi } from './openapi.js';
-import { hoursHandlers, providerAdminHandlers } from './providers/routes.js';
+import { hoursHandlers, impactHandlers, providerAdminHandlers } from './providers/routes.js';
 import { settingsAdminHandlers, siteHandlers } from './settings/routes.js';
 
 const visitor: Actor = { kind: 'visitor' };
@@ -116,6 +116,7 @@ function adminRouter(context: Context): Router {
     ...catalogArrangeHandlers(context),
     ...providerAdminHandlers(context),
     ...hoursHandlers(context),
+    ...impactHandlers(context),
     ...availabilityAdminHandlers(context.availability),
     ...bookingAdminHandlers(context.bookings),
     ...calendarHandlers(context.bookings, context.live),

@@ -6,12 +6,14 @@ import { createPasswords } from './accounts/passwords.js';
 import { createAccounts } from './accounts/service.js';
 import { recordAudit } from './audit/record.js';
 import { sealAudit } from './audit/seal.js';
+import { readFitting } from './availability/queries-fit.js';
 import { readTaken } from './availability/queries-taken.js';
 import { createAvailability } from './availability/service.js';
 import { decide } from './bookings/decision.js';
 import type { BookingDeps } from './bookings/deps.js';
 import { forgetOldKeys } from './bookings/idempotency.js';
 import { createLiveCalendars } from './bookings/live-calendars.js';
+import { seesAppointmentsOf } from './bookings/scope.js';
 import { createCatalog } from './catalog/service.js';
 import type { Config } from './config.js';
 import { forgetOldGreetings, greetBirthdays } from './customers/birthday/greeting.js';
@@ -52,6 +54,7 @@ import { createNotifications } from './notifications/service.js';
 import { smtpTransport } from './notifications/smtp.js';
 import { writeMail } from './notifications/written-mail.js';
 import { announce } from './outbox/announce.js';
+import { createImpact } from './providers/impact.js';
 import { createProviders } from './providers/service.js';
 import { createSettings } from './settings/service.js';
 
@@ -80,6 +83,11 @@ export function createContext(world: World) {
   const settings = createSettings({ db, clock, record });
   const catalog = createCatalog({ db, clock, record });
   const providers = createProviders({ db, clock, record });
+  const impact = createImpact({
+    ...{ db, clock, record },
+    readFitting,
+    sees: seesAppointmentsOf,
+  });
   // One queue for all that is hashed: it bounds the memory of this process.
   const passwords = createPasswords(availableParallelism());
   const businessName = async (): Promise<string> => (await settings.site()).name;
@@ -185,6 +193,7 @@ export function createContext(world: World) {
     settings,
     catalog,
     providers,
+    impact,
     accounts,
     team,
     logins,

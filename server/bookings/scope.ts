@@ -16,6 +16,13 @@ export function appointmentScope(actor: Actor): AppointmentScope {
   return { providerId: (actor.kind === 'account' && actor.providerId) || nobody };
 }
 
+/** Whether an actor may see the appointments of a provider at all. */
+export function seesAppointmentsOf(actor: Actor, providerId: number): boolean {
+  const scope = appointmentScope(actor);
+  const may = actor.kind === 'system' || (actor.kind === 'account' && actor.permissions.has('appointments.view'));
+  return may && (scope === 'all' || scope.providerId === providerId);
+}
+
 /** Narrows a query over `appointments` to a scope. */
 export const withinAppointments = (query: Knex.QueryBuilder, scope: AppointmentScope): Knex.QueryBuilder =>
   scope === 'all' ? query : query.where('appointments.provider_id', scope.providerId);

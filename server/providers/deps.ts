@@ -12,7 +12,13 @@ export interface ProviderDeps {
   db: Db;
   clock: Clock;
   record: RecordAudit;
+  /** In place of `transact`: runs a change only to see what would come of it (impact.ts). */
+  within?: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
+
+/** Every change of providers and closures runs in here. */
+export const change = <T>({ db, within }: ProviderDeps, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within ? within(work) : transact(db, work);
 
 /** One existing provider. Throws `not_found`. */
 export async function theProvider(db: Db | Tx, id: number): Promise<Provider> {
@@ -26,14 +32,14 @@ export async function theProvider(db: Db | Tx, id: number): Promise<Provider> {
  * decides meanwhile by the hours of before (DESIGN, section 4); then the catalog's version, which says that caches are stale.
  */
 export async function changeTimeOf<T>(
-  { db }: ProviderDeps,
+  deps: ProviderDeps,
   providerId: number,
   work: (tx: Tx, provider: Provider, resourceId: number) => Promise<T>,
 ): Promise<T> {
   // A provider never gets another calendar, so its id can be read ahead of the transaction.
-  const resourceId = await findResource(db, providerId);
+  const resourceId = await findResource(deps.db, providerId);
   if (resourceId === null) throw notFound();
-  return transact(db, async (tx) => {
+  return change(deps, async (tx) => {
     await bumpCalendars(tx, [resourceId]);
     await bumpCatalog(tx);
     return work(tx, await theProvider(tx, providerId), resourceId);

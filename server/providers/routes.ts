@@ -1,5 +1,7 @@
 import type { Handlers } from '../lib/endpoint.js';
 import type { hoursEndpoints } from './hours-schema.js';
+import type { Impact } from './impact.js';
+import type { impactEndpoints } from './impact-schema.js';
 import type { providerAdminEndpoints } from './schema.js';
 import type { ProviderService } from './service.js';
 
@@ -31,4 +33,9 @@ export const providerAdminHandlers = ({ providers }: ProviderRouteDeps): Handler
 export const hoursHandlers = ({ providers }: ProviderRouteDeps): Handlers<typeof hoursEndpoints> => ({
   'GET /providers/:id/hours': ({ params }) => providers.periods(params.id),
   'PUT /providers/:id/hours': ({ actor, params, body }) => providers.replacePeriods(actor, params.id, body),
+});
+
+export const impactHandlers = ({ impact }: { impact: Impact }): Handlers<typeof impactEndpoints> => ({
+  'POST /providers/:id/impact': ({ actor, params, body }) => impact.ofChange(actor, params.id, body),
+  'POST /closures/impact': ({ actor, body }) => impact.ofClosure(actor, body),
 });

@@ -1,9 +1,8 @@
-import { transact } from '../db/transact.js';
 import { bumpCatalog } from '../db/versions.js';
 import type { Actor } from '../lib/actor.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { ProviderDeps } from './deps.js';
-import { changeTimeOf, tellOfProvider, theProvider } from './deps.js';
+import { change, changeTimeOf, tellOfProvider, theProvider } from './deps.js';
 import { existingIds } from './queries.js';
 import type { Absence, Closure, NewAbsence, NewClosure } from './schema.js';
 import {
@@ -43,7 +42,7 @@ export function createTimeOff(deps: ProviderDeps) {
     closures: (): Promise<Closure[]> => readClosures(db),
 
     addClosure: (actor: Actor, closure: NewClosure): Promise<Closure> =>
-      transact(db, async (tx) => {
+      change(deps, async (tx) => {
         await bumpCatalog(tx);
         const { locationId } = closure;
         if (locationId !== null && !(await existingIds(tx, 'locations', [locationId])).has(locationId))
@@ -56,7 +55,7 @@ export function createTimeOff(deps: ProviderDeps) {
       }),
 
     removeClosure: (actor: Actor, id: number): Promise<null> =>
-      transact(db, async (tx) => {
+      change(deps, async (tx) => {
         await bumpCatalog(tx);
         const closure = (await readClosures(tx)).find((known) => known.id === id);
         if (!closure) throw notFound();

@@ -44,6 +44,10 @@ export const businessAccess: AccessTable = {
   'admin PUT /providers/:id/hours': row('provider', all(office, '200 404'), {
     body: { periods: [{ from: null, windows: [] }] },
   }),
+  'admin POST /providers/:id/impact': row('provider', all(office, '200 404'), { body: { absence: anHour } }),
+  'admin POST /closures/impact': row('nothing', all(office, '200'), {
+    body: { firstDay: '2027-04-01', lastDay: '2027-04-01', name: 'Holiday' },
+  }),
   'admin GET /providers/:id/special-days': row('provider', all(office, '200 404')),
   'admin POST /providers/:id/special-days': row('provider', all(office, '201 404'), { body: oneDay }),
   'admin DELETE /providers/:id/special-days/:itemId': row('specialDay', all(office, '204 404')),

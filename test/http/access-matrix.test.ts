@@ -59,6 +59,8 @@ describe('the access matrix', () => {
 
 /** Routes that change nothing of the business: questions asked by POST, tickets that open nothing by themselves, what one has read. */
 const ofNoConsequence = [
+  'admin POST /providers/:id/impact',
+  'admin POST /closures/impact',
   'admin POST /invoices/:id/amounts',
   'admin POST /mail-previews',
   'admin POST /newsletters/recipients',
