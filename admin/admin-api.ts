@@ -15,6 +15,7 @@ export type Place = AdminApi['GET /locations']['answer']['items'][number];
 export type Service = AdminApi['GET /services']['answer']['items'][number];
 export type Closure = AdminApi['GET /closures']['answer']['items'][number];
 export type Appointment = AdminApi['GET /appointments']['answer']['items'][number];
+export type AppointmentDetail = AdminApi['GET /appointments/:id']['answer'];
 export type AppointmentBooking = Appointment['bookings'][number];
 export type Customer = AdminApi['GET /customers']['answer']['items'][number];
 export type DuplicatePair = AdminApi['GET /customers/duplicates']['answer']['items'][number];

@@ -8,7 +8,7 @@ import { style } from '../../widget/kit/styles.js';
 import type { Appointment } from '../admin-api.js';
 import { useAdmin } from '../admin-context.js';
 import css from './appointment-list.css';
-import { byDay } from './by-day.js';
+import { byDay, eachAlone } from './by-day.js';
 import { peopleOf } from './people.js';
 
 style(css);
@@ -23,10 +23,18 @@ export interface AppointmentListProps {
   open: string | undefined;
   /** The address that opens one. */
   addressOf: (id: number) => string;
+  /** The latest first. */
+  backwards?: boolean;
+  /** In the order in which they were booked: no days then. */
+  byBooking?: boolean;
+  /** Who may decide on many ticks them here. */
+  ticked?: ReadonlySet<number>;
+  onTick?: (id: number, on: boolean) => void;
 }
 
 /** Appointments under the day they fall on. Each row is a link to its detail. */
-export function AppointmentList({ appointments, today, busy, ...row }: AppointmentListProps): View {
+export function AppointmentList(props: AppointmentListProps): View {
+  const { appointments, today, busy, backwards = false, byBooking = false, ...row } = props;
   const { t, language } = useAdmin().words;
   const names: Record<string, string> = {
     [today]: t('appointments.today'),
@@ -35,9 +43,9 @@ export function AppointmentList({ appointments, today, busy, ...row }: Appointme
   };
   const look = `day-list${busy ? ' pale' : ''}${row.showZones ? ' zoned' : ''}${hasDayPeriods(language) ? ' twelve' : ''}`;
   return html`<div class=${look} aria-busy=${busy ? 'true' : undefined}>
-    ${byDay(appointments).map(({ day, appointments: list }) => {
-      const date = formatDay(language, day, 'long');
-      return html`<section class="day" key=${day} aria-label=${t('appointments.onDay', { day: date })}>
+    ${(byBooking ? eachAlone(appointments) : byDay(appointments, backwards)).map(({ day, appointments: list }) => {
+      const date = formatDay(language, day, day.slice(0, 4) === today.slice(0, 4) ? 'long' : 'full');
+      return html`<section class="day" key=${byBooking ? list[0]?.id : day} aria-label=${t('appointments.onDay', { day: date })}>
         <h2>${names[day] ?? date}<span>${names[day] && date}</span></h2>
         <ul>
           ${list.map((appointment) => html`<li key=${appointment.id}>${h(Row, { appointment, ...row })}</li>`)}
@@ -47,11 +55,11 @@ export function AppointmentList({ appointments, today, busy, ...row }: Appointme
   </div>`;
 }
 
-interface RowProps extends Pick<AppointmentListProps, 'showZones' | 'open' | 'addressOf'> {
+interface RowProps extends Pick<AppointmentListProps, 'showZones' | 'open' | 'addressOf' | 'ticked' | 'onTick'> {
   appointment: Appointment;
 }
 
-function Row({ appointment, showZones, open, addressOf }: RowProps): View {
+function Row({ appointment, showZones, open, addressOf, ticked, onTick }: RowProps): View {
   const { words } = useAdmin();
   const { t, language } = words;
   const { id, start, end, service, provider, location, status, capacity, taken } = appointment;
@@ -59,9 +67,15 @@ function Row({ appointment, showZones, open, addressOf }: RowProps): View {
   const look = `appointment${Date.parse(end) <= now() ? ' past' : ''}${isOff ? ' off' : ''}`;
   const who = peopleOf(appointment, words);
   const word = t(status === 'pending' ? 'statusShort.pending' : (`status.${status}` as 'status.confirmed'));
-  return html`<a class=${look} href=${addressOf(id)} data-appointment=${id} aria-current=${String(id) === open ? 'true' : undefined}>
+  const time = formatTimeRange(language, start, end, location.timeZone);
+  return html`${
+    onTick &&
+    html`<label class="appointment-tick">
+      <input type="checkbox" checked=${ticked?.has(id)} onChange=${(event: Event) => onTick(id, (event.currentTarget as HTMLInputElement).checked)} aria-label=${t('appointments.tick', { name: who.name, time })} />
+    </label>`
+  }<a class=${look} href=${addressOf(id)} data-appointment=${id} aria-current=${String(id) === open ? 'true' : undefined}>
     <span class="appointment-time">
-      <time datetime=${start}>${formatTimeRange(language, start, end, location.timeZone)}</time>
+      <time datetime=${start}>${time}</time>
       ${showZones && html` <small>${zonePlace(location.timeZone)}</small>`}
     </span>
     <span class="appointment-service">

@@ -1,5 +1,6 @@
-import { CalendarPlus, CalendarX2 } from 'lucide';
+import { CalendarPlus, CalendarX2, Download } from 'lucide';
 import { h } from 'preact';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Button } from '../../widget/kit/button.js';
 import { dayAt, now, sameClock, visitorZone } from '../../widget/kit/dates.js';
@@ -12,18 +13,20 @@ import { useAdmin } from '../admin-context.js';
 import type { Changes } from '../kit/address.js';
 import { addressWith, pageOf } from '../kit/address.js';
 import { useLoad } from '../kit/load.js';
+import { Menu } from '../kit/menu.js';
 import { Page } from '../kit/page.js';
 import { Pager } from '../kit/pager.js';
 import { Problem } from '../kit/problem.js';
 import { AppointmentDrawer } from './appointment-drawer.js';
 import { AppointmentList } from './appointment-list.js';
+import { BulkActions } from './bulk-actions.js';
 import type { Filter } from './filter.js';
-import { narrowed, readFilter } from './filter.js';
+import { asked as askedOf, narrowed, narrowing, readFilter } from './filter.js';
 import { AppointmentToolbar } from './toolbar.js';
 
 const pageSize = 100;
 
-/** What comes, day by day. What is shown and what is open stand in the address. */
+/** What comes and what was, day by day. What is shown and what is open stand in the address (A122). */
 export function AppointmentsPage(): View {
   const { api, words, may } = useAdmin();
   const { t } = words;
@@ -31,33 +34,45 @@ export function AppointmentsPage(): View {
   const today = dayAt(visitorZone(), now());
   const filter = readFilter(query, today);
   const page = pageOf(query);
-  const asked = {
-    from: filter.from,
-    to: filter.to,
-    status: filter.status,
-    provider: filter.provider || undefined,
-    location: filter.location || undefined,
-    page: String(page),
-    pageSize: String(pageSize),
-  };
-  const list = useLoad(JSON.stringify(asked), (signal) => api.call('GET /appointments', { query: asked, signal }));
+  const asked = { ...askedOf(filter), page: String(page), pageSize: String(pageSize) };
+  const key = JSON.stringify(asked);
+  const list = useLoad(key, (signal) => api.call('GET /appointments', { query: asked, signal }));
+  const [picked, setPicked] = useState<{ of: string; ids: ReadonlySet<number> }>({ of: key, ids: new Set() });
+  // What was ticked in another list is ticked no more.
+  const ticked = picked.of === key ? picked.ids : new Set<number>();
   const go = (changes: Changes, replace = false) => route(addressWith(path, query, changes), replace);
-  const filterBy = (changes: Changes) => go({ page: null, open: null, ...changes });
+  const filterBy = (changes: Changes, replace = false) => go({ page: null, open: null, ...changes }, replace);
+  const onTick = (id: number, on: boolean) => {
+    const ids = new Set(ticked);
+    if (on) ids.add(id);
+    else ids.delete(id);
+    setPicked({ of: key, ids });
+  };
   const { data } = list;
+  const shown = data?.items.filter(({ id }) => ticked.has(id)) ?? [];
 
   return h(Page, {
     title: t('appointments.title'),
     aside: data && t('appointments.count', { count: data.total }),
-    actions:
-      may('appointments.edit') &&
-      (may('customers.create_with_appointment') || may('customers.view')) &&
-      h(Button, {
-        kind: 'primary',
-        size: 'small',
-        icon: CalendarPlus,
-        href: '/admin/appointments/new',
-        children: t('create.title'),
-      }),
+    actions: html`
+      ${
+        may('appointments.edit') &&
+        (may('customers.create_with_appointment') || may('customers.view')) &&
+        h(Button, {
+          kind: 'primary',
+          size: 'small',
+          icon: CalendarPlus,
+          href: '/admin/appointments/new',
+          children: t('create.title'),
+        })
+      }
+      ${
+        may('appointments.export') &&
+        h(Menu, {
+          label: t('appointments.more'),
+          items: [{ title: t('appointments.export'), icon: Download, href: exportAddress(filter), download: true }],
+        })
+      }`,
     children: html`
       ${h(AppointmentToolbar, { filter, today, onFilter: filterBy })}
       ${list.error !== undefined && h(Problem, { error: list.error, onRetry: list.reload, beside: data !== undefined })}
@@ -68,32 +83,52 @@ export function AppointmentsPage(): View {
                 appointments: data.items,
                 today,
                 busy: list.outdated,
+                backwards: filter.sort === '-start',
+                byBooking: filter.sort === '-created',
                 showZones: needZones(data.items),
                 addressOf: (open) => addressWith(path, query, { open }),
                 open: query['open'],
+                ...(may('appointments.edit') ? { ticked, onTick } : {}),
               })
             : nothing(filter)
           : list.error === undefined && h(Skeleton, { rows: 8, height: 48, label: t('common.loading') })
       }
       ${data && h(Pager, { page, pageSize, total: data.total, onPage: (to) => go({ page: to === 1 ? null : to }) })}
+      ${
+        shown.length > 0 &&
+        h(BulkActions, {
+          appointments: shown,
+          onNone: () => setPicked({ of: key, ids: new Set() }),
+          onDone: () => {
+            setPicked({ of: key, ids: new Set() });
+            list.reload();
+          },
+        })
+      }
       ${h(AppointmentDrawer, {
         id: query['open'],
-        appointments: data?.items,
         onClose: () => go({ open: null }),
-        onDecided: list.reload,
+        onChanged: list.reload,
       })}
     `,
   });
 
-  function nothing(shown: Filter): View {
-    const clear = () => filterBy({ provider: null, location: null });
+  function nothing(shownFilter: Filter): View {
+    const isNarrowed = narrowed(shownFilter);
+    const clear = () => filterBy(Object.fromEntries(narrowing.map((name) => [name, null])));
     return h(Empty, {
       icon: CalendarX2,
       title: t('appointments.none'),
-      children: t(narrowed(shown) ? 'appointments.noneText' : 'appointments.noneFresh'),
-      action: narrowed(shown) && h(Button, { size: 'small', onPress: clear, children: t('appointments.clear') }),
+      children: t(isNarrowed ? 'appointments.noneText' : 'appointments.noneFresh'),
+      action: isNarrowed && h(Button, { size: 'small', onPress: clear, children: t('appointments.clear') }),
     });
   }
+}
+
+/** The same list as a file. */
+function exportAddress(filter: Filter): string {
+  const set = Object.entries(askedOf(filter)).filter(([name, value]) => value !== undefined && name !== 'sort');
+  return `/api/v1/admin/appointments/export?${new URLSearchParams(set as [string, string][])}`;
 }
 
 /** Times stand in their location's zone; which one is said where they differ, or differ from the clock on the wall here. */

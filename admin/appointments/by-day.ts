@@ -6,17 +6,27 @@ export interface Day {
   appointments: Appointment[];
 }
 
-/** Appointments by the date that their own location's calendar shows, days in order, times in order within. */
-export function byDay(appointments: readonly Appointment[]): Day[] {
+/** As they come, each under its own day. */
+export const eachAlone = (appointments: readonly Appointment[]): Day[] =>
+  appointments.map((one) => ({ day: dayAt(one.location.timeZone, one.start), appointments: [one] }));
+
+/**
+ * Appointments by the date that their own location's calendar shows, days in order, times in order within; or both the other way
+ * round.
+ */
+export function byDay(appointments: readonly Appointment[], backwards = false): Day[] {
+  const turn = backwards ? -1 : 1;
   const days = new Map<string, Appointment[]>();
   for (const appointment of appointments) {
     const day = dayAt(appointment.location.timeZone, appointment.start);
     days.set(day, [...(days.get(day) ?? []), appointment]);
   }
   return [...days]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .sort(([left], [right]) => (left < right ? -turn : turn))
     .map(([day, list]) => ({
       day,
-      appointments: list.sort((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : 0)),
+      appointments: list.sort((left, right) =>
+        left.start < right.start ? -turn : left.start > right.start ? turn : 0,
+      ),
     }));
 }

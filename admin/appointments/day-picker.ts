@@ -9,10 +9,10 @@ import { dateFormat } from '../../widget/kit/formatters.js';
 import type { View } from '../../widget/kit/html.js';
 import { useAdmin } from '../admin-context.js';
 import { Popover } from '../kit/popover.js';
-import type { Filter } from './filter.js';
 
 export interface DayPickerProps {
-  filter: Filter;
+  /** The days that are shown, both inclusive. */
+  filter: { from: string; to: string };
   today: string;
   icon: IconNode;
   onDay: (day: string) => void;
@@ -57,8 +57,8 @@ export function DayPicker({ filter, today, icon, onDay }: DayPickerProps): View 
 }
 
 /** “Monday 4 May”, or “4 – 10 May”. */
-function daysShown(language: string, { from, to, days }: Filter): string {
-  if (days === 1) return formatDay(language, from, 'short');
+function daysShown(language: string, { from, to }: DayPickerProps['filter']): string {
+  if (from === to) return formatDay(language, from, 'short');
   const format = dateFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return format.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`));
 }

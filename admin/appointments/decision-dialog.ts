@@ -4,34 +4,39 @@ import { ApiError } from '../../widget/kit/api.js';
 import { Button } from '../../widget/kit/button.js';
 import { formatDay, formatTime } from '../../widget/kit/dates.js';
 import { Dialog } from '../../widget/kit/dialog.js';
-import { TextArea } from '../../widget/kit/field.js';
+import { Checkbox, TextArea } from '../../widget/kit/field.js';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { Notice } from '../../widget/kit/notice.js';
-import type { AdminClient, Appointment, AppointmentBooking } from '../admin-api.js';
+import type { Appointment, AppointmentBooking } from '../admin-api.js';
 import { useAdmin } from '../admin-context.js';
 import { errorWords } from '../error-words.js';
 import type { Decision } from './decisions.js';
 import { decisionWords } from './decisions.js';
+import type { Acts } from './use-acts.js';
+import { actErrorWords } from './use-acts.js';
 
 export interface DecisionDialogProps {
   asking: { decision: Decision; booking: AppointmentBooking } | null;
   appointment: Appointment;
+  acts: Acts;
   onClose: () => void;
-  onDecided: (decision: Decision) => void;
-  /** The server knows better than the list. */
+  /** The server knows better than what is shown. */
   onStale: () => void;
 }
 
-/** Asks once more before a booking is approved, rejected or cancelled; the customer is told of each. */
-export function DecisionDialog({ asking, appointment, onClose, onDecided, onStale }: DecisionDialogProps): View {
-  const { api, words, toasts, sessionEnded } = useAdmin();
+/** Asks once more before a booking is approved, rejected, cancelled or restored, and whether the customer is told. */
+export function DecisionDialog({ asking, appointment, acts, onClose, onStale }: DecisionDialogProps): View {
+  const admin = useAdmin();
+  const { words, sessionEnded } = admin;
   const { t, language } = words;
   const [reason, setReason] = useState('');
+  const [notify, setNotify] = useState(true);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     setReason('');
+    setNotify(true);
     setBusy(false);
     setError(null);
   }, [asking]);
@@ -49,9 +54,8 @@ export function DecisionDialog({ asking, appointment, onClose, onDecided, onStal
     setBusy(true);
     setError(null);
     try {
-      await send(api, decision, booking.reference, reason.trim());
-      toasts.show({ text: t(said.done, { name: facts.name }) });
-      onDecided(decision);
+      await acts.decide(decision, booking, { reason: reason.trim(), notify });
+      onClose();
     } catch (problem) {
       if (problem instanceof ApiError && problem.code === 'not_signed_in') return sessionEnded();
       if (problem instanceof ApiError && problem.code === 'already_decided') onStale();
@@ -59,6 +63,7 @@ export function DecisionDialog({ asking, appointment, onClose, onDecided, onStal
       setBusy(false);
     }
   };
+  const isGood = decision === 'approval' || decision === 'restoration';
   return h(Dialog, {
     open: true,
     title: t(said.title),
@@ -66,21 +71,16 @@ export function DecisionDialog({ asking, appointment, onClose, onDecided, onStal
     onClose,
     actions: [
       h(Button, { onPress: onClose, children: t('decision.keep') }),
-      h(Button, {
-        kind: decision === 'approval' ? 'primary' : 'danger',
-        busy,
-        onPress: decide,
-        children: t(said.verb),
-      }),
+      h(Button, { kind: isGood ? 'primary' : 'danger', busy, onPress: decide, children: t(said.verb) }),
     ],
     children: html`<div class="decision">
       <p>${t(said.text, facts)}</p>
       <p class="decision-whole">${t('decision.whole', { reference: booking.reference })}</p>
       ${
-        decision !== 'approval' &&
+        !isGood &&
         h(TextArea, {
           label: t('decision.reason'),
-          note: t('decision.reasonNote'),
+          note: t(notify && booking.email ? 'decision.reasonNote' : 'decision.reasonInternal'),
           name: 'reason',
           value: reason,
           onValue: setReason,
@@ -88,15 +88,17 @@ export function DecisionDialog({ asking, appointment, onClose, onDecided, onStal
           maxLength: 500,
         })
       }
-      ${error !== null && h(Notice, { meaning: 'danger', urgent: true, children: errorWords(words, error) })}
+      ${
+        booking.email
+          ? h(Checkbox, {
+              label: t('decision.notify', { email: booking.email }),
+              name: 'notify',
+              checked: notify,
+              onChecked: setNotify,
+            })
+          : html`<p class="decision-whole">${t('decision.noEmail')}</p>`
+      }
+      ${error !== null && h(Notice, { meaning: 'danger', urgent: true, children: actErrorWords(admin, error) ?? errorWords(words, error) })}
     </div>`,
   });
-}
-
-async function send(api: AdminClient, decision: Decision, reference: string, reason: string): Promise<void> {
-  const params = { reference };
-  if (decision === 'approval') await api.call('POST /bookings/:reference/approval', { params, body: {} });
-  else if (decision === 'rejection')
-    await api.call('POST /bookings/:reference/rejection', { params, body: { reason } });
-  else await api.call('POST /bookings/:reference/cancellation', { params, body: { reason } });
 }

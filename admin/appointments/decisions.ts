@@ -1,12 +1,23 @@
 import type { AppointmentBooking } from '../admin-api.js';
 
-/** What staff can decide about a booking; named as in the API. */
-export type Decision = 'approval' | 'rejection' | 'cancellation';
+/** What is asked about once more before it happens; named as in the API. */
+export type Decision = 'approval' | 'rejection' | 'cancellation' | 'restoration';
+/** What is noted of a visit that has begun; `confirmed` takes the note back. */
+export type Mark = 'completed' | 'no_show' | 'confirmed';
 
 /** What can still be decided about a booking in this status. */
 export function decisionsFor(status: AppointmentBooking['status']): readonly Decision[] {
   if (status === 'pending') return ['approval', 'rejection'];
   if (status === 'confirmed') return ['cancellation'];
+  if (status === 'cancelled' || status === 'rejected') return ['restoration'];
+  return [];
+}
+
+/** What can be noted of a booking in this status, once its time has begun. */
+export function marksFor(status: AppointmentBooking['status']): readonly Mark[] {
+  if (status === 'confirmed') return ['completed', 'no_show'];
+  if (status === 'completed') return ['no_show', 'confirmed'];
+  if (status === 'no_show') return ['completed', 'confirmed'];
   return [];
 }
 
@@ -30,4 +41,16 @@ export const decisionWords = {
     text: 'decision.cancelText',
     done: 'decision.cancelled',
   },
+  restoration: {
+    verb: 'decision.restore',
+    title: 'decision.restoreTitle',
+    text: 'decision.restoreText',
+    done: 'decision.restored',
+  },
+} as const;
+
+export const markWords = {
+  completed: { verb: 'mark.completed', done: 'mark.completedDone' },
+  no_show: { verb: 'mark.noShow', done: 'mark.noShowDone' },
+  confirmed: { verb: 'mark.back', done: 'mark.backDone' },
 } as const;

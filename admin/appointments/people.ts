@@ -1,7 +1,7 @@
 import type { Appointment } from '../admin-api.js';
 import type { AdminWords } from '../admin-words.js';
 
-const counted = new Set(['pending', 'confirmed']);
+const counted = new Set(['pending', 'confirmed', 'completed', 'no_show']);
 
 /** The bookings that hold a place; all of them where none does, so that a cancelled appointment still says whose it was. */
 export function bookingsThatCount({ bookings }: Appointment): Appointment['bookings'] {

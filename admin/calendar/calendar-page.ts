@@ -9,6 +9,7 @@ import { Notice } from '../../widget/kit/notice.js';
 import { Skeleton } from '../../widget/kit/skeleton.js';
 import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
+import { AppointmentDrawer } from '../appointments/appointment-drawer.js';
 import type { Changes } from '../kit/address.js';
 import { addressWith } from '../kit/address.js';
 import { useLoad } from '../kit/load.js';
@@ -21,7 +22,6 @@ import { readState } from './calendar-state.js';
 import { CalendarToolbar } from './calendar-toolbar.js';
 import { DaySheet } from './day-sheet.js';
 import { MonthGrid } from './month-grid.js';
-import { OpenedAppointment } from './opened-appointment.js';
 import { TimeGrid } from './time-grid.js';
 import type { CalendarAnswer } from './types.js';
 import { useLive } from './use-live.js';
@@ -84,7 +84,7 @@ export function CalendarPage(): View {
       ${data?.cut && h(Notice, { meaning: 'warning', title: t('calendar.cut'), children: t('calendar.cutText') })}
       ${data ? shown(data) : loaded.error === undefined && h(Skeleton, { rows: 10, height: 48, label: t('common.loading') })}
       ${data && html`<p class="calendar-zone">${zoneOf(data)}</p>`}
-      ${data && h(OpenedAppointment, { id: query['open'], data, onClose: () => go({ open: null }), onChanged: loaded.reload })}
+      ${h(AppointmentDrawer, { id: query['open'], onClose: () => go({ open: null }), onChanged: loaded.reload })}
       ${data && h(DaySheet, { data, from: state.from, to: state.to })}
     </div>`,
   });

@@ -37,12 +37,11 @@ export function CalendarToolbar({ state, today, data, onChange, onView }: Calend
   const month = monthOf(state.day);
   // A month is drawn in whole weeks, and called by its own days.
   const range = state.view === 'month' ? { from: firstOf(month), to: lastOf(month) } : state;
-  const shown = { ...state, from: range.from, to: range.to, days: state.from === state.to ? 1 : 7 } as const;
   return html`<div class="calendar-bar">
     <div class="calendar-days">
       ${h(Button, { size: 'small', onPress: () => go(today), children: t('appointments.today') })}
       ${h(Button, { kind: 'quiet', size: 'small', icon: ChevronLeft, iconTurns: true, label: t('appointments.earlier'), onPress: () => go(stepped(state, -1)) })}
-      ${h(DayPicker, { filter: { ...shown, status: 'active' }, today, icon: CalendarDays, onDay: go })}
+      ${h(DayPicker, { filter: range, today, icon: CalendarDays, onDay: go })}
       ${h(Button, { kind: 'quiet', size: 'small', icon: ChevronRight, iconTurns: true, label: t('appointments.later'), onPress: () => go(stepped(state, 1)) })}
     </div>
     ${
@@ -92,8 +91,8 @@ export function CalendarToolbar({ state, today, data, onChange, onView }: Calend
         value: state.status,
         onValue: (status) => onChange({ status }),
         options: [
-          { value: '', label: t('appointments.active') },
-          { value: 'all', label: t('appointments.all') },
+          { value: '', label: t('appointments.show.active') },
+          { value: 'all', label: t('appointments.show.all') },
           ...(['pending', 'confirmed', 'completed', 'no_show', 'cancelled', 'rejected'] as const).map((value) => ({
             value,
             label: t(`status.${value}`),

@@ -87,7 +87,7 @@ async function moveIn(
       ...{ starts_at: start, ends_at: end, busy_from: start - offer.bufferBefore, busy_to: end + offer.bufferAfter },
     })
     .increment('sequence', 1);
-  await tellOf(deps, tx, actor, move, { before: now, offer, broken, at });
+  await tellOf(deps, tx, actor, move, { before: now, offer, broken, at, business: seen.business });
 }
 
 /** The rules, over what is booked there as it is under the lock; the appointment's own time doesn't stand in its way. */
@@ -130,6 +130,7 @@ const nobody = {
 };
 
 interface Moved extends Checked {
+  business: Business;
   before: AppointmentTime;
   at: number;
 }
@@ -139,7 +140,7 @@ async function tellOf(
   tx: Tx,
   actor: Actor,
   move: Move,
-  { before, offer, broken, at }: Moved,
+  { before, offer, broken, at, business }: Moved,
 ): Promise<void> {
   const places: { id: number; booking_id: number; customer_id: number }[] = await tx('booking_items')
     .join('bookings', 'bookings.id', 'booking_items.booking_id')
@@ -155,7 +156,7 @@ async function tellOf(
     });
   }
   await deps.refreshVisits(tx, [...new Set(places.map((place) => place.customer_id))], at);
-  const end = move.start + offer.duration;
+  const nameOf = (id: number): string | number => business.providers.find((one) => one.id === id)?.name ?? id;
   await deps.record(tx, [
     {
       at,
@@ -163,10 +164,21 @@ async function tellOf(
       action: 'appointment.rescheduled',
       subject: `appointment:${before.id}`,
       values: {
-        from: { start: formatInstant(before.startsAt), end: formatInstant(before.endsAt), provider: before.providerId },
-        to: { start: formatInstant(move.start), end: formatInstant(end), provider: offer.providerId },
+        ...differences(before, move.start, move.start + offer.duration),
+        ...(offer.providerId === before.providerId
+          ? {}
+          : { provider: { from: nameOf(before.providerId), to: nameOf(offer.providerId) } }),
         ...(broken ? { overruled: broken } : {}),
       },
     },
   ]);
+}
+
+/** What the trail says of the time; what stayed isn't named. */
+function differences({ startsAt, endsAt }: AppointmentTime, start: number, end: number): Record<string, unknown> {
+  const change = (from: number, to: number) => ({ from: formatInstant(from), to: formatInstant(to) });
+  return {
+    ...(startsAt === start ? {} : { start: change(startsAt, start) }),
+    ...(endsAt === end ? {} : { end: change(endsAt, end) }),
+  };
 }

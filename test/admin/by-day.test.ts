@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Appointment } from '../../admin/admin-api.js';
 import { byDay } from '../../admin/appointments/by-day.js';
-import { decisionsFor } from '../../admin/appointments/decisions.js';
+import { decisionsFor, marksFor } from '../../admin/appointments/decisions.js';
 import { peopleOf } from '../../admin/appointments/people.js';
 import { en } from '../../admin/locales/en.js';
 import { createWords } from '../../widget/kit/words.js';
@@ -53,7 +53,11 @@ describe('what can be decided about a booking (A122)', () => {
   it('follows from its status', () => {
     expect(decisionsFor('pending')).to.deep.equal(['approval', 'rejection']);
     expect(decisionsFor('confirmed')).to.deep.equal(['cancellation']);
-    expect(decisionsFor('cancelled')).to.deep.equal([]);
-    expect(decisionsFor('rejected')).to.deep.equal([]);
+    expect(decisionsFor('cancelled')).to.deep.equal(['restoration']);
+    expect(decisionsFor('rejected')).to.deep.equal(['restoration']);
+    expect(decisionsFor('no_show')).to.deep.equal([]);
+    expect(marksFor('pending')).to.deep.equal([]);
+    expect(marksFor('confirmed')).to.deep.equal(['completed', 'no_show']);
+    expect(marksFor('no_show')).to.deep.equal(['completed', 'confirmed']);
   });
 });

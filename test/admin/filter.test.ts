@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFilter } from '../../admin/appointments/filter.js';
+import { asked, readFilter } from '../../admin/appointments/filter.js';
 import { addressWith, pageOf } from '../../admin/kit/address.js';
 
 const today = '2026-05-04';
@@ -9,16 +9,22 @@ describe('the address of the appointment list', () => {
     expect(readFilter({}, today)).to.deep.equal({
       from: today,
       to: '2026-05-10',
-      days: 7,
-      provider: '',
-      location: '',
-      status: 'active',
+      span: '7',
+      ...{ provider: '', location: '', service: '', source: '', q: '' },
+      ...{ status: 'active', sort: 'start' },
     });
   });
 
   it('names a day, a provider and a location', () => {
-    const query = { from: '2026-12-31', days: '1', provider: '3', location: '12', status: 'all' };
-    expect(readFilter(query, today)).to.deep.equal({ ...query, to: '2026-12-31', days: 1 });
+    const query = { from: '2026-12-31', provider: '3', location: '12', service: '4', source: 'admin', status: 'off' };
+    const rest = { to: '2026-12-31', span: '1', sort: 'start', q: '' };
+    expect(readFilter({ ...query, days: '1' }, today)).to.deep.equal({ ...query, ...rest });
+  });
+
+  it('searches all time, what was cancelled too, the latest first', () => {
+    const found = readFilter({ q: 'ana', days: '1', from: '2026-12-31' }, today);
+    expect(found).to.include({ q: 'ana', span: 'all', status: 'all', sort: '-start' });
+    expect(asked(found)).not.to.have.any.keys('from', 'to');
   });
 
   it('counts over the end of a month', () => {
@@ -26,7 +32,7 @@ describe('the address of the appointment list', () => {
   });
 
   it('forgives what makes no sense', () => {
-    const nonsense = { from: '2026-02-30', days: '9', provider: 'x', location: '-1', status: 'odd' };
+    const nonsense = { from: '2026-02-30', days: '9', provider: 'x', location: '-1', status: 'odd', sort: 'odd' };
     expect(readFilter(nonsense, today)).to.deep.equal(readFilter({}, today));
   });
 

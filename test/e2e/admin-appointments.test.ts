@@ -44,7 +44,7 @@ describe('the admin in a browser', () => {
   const row = (page: Page) => page.getByRole('link', { name: /Colour/ });
 
   inBrowser('refuses a wrong password kindly, keeps the e-mail, and asks again', async (open) => {
-    const { page } = await open(`${app.url}/admin`, { expected });
+    const { page } = await open(`${app.url}/admin/appointments`, { expected });
     await page.locator('[name=email]:focus').waitFor();
     await signIn(page, 'not the password');
     await page.getByRole('alert').getByText('do not go together').waitFor();
@@ -53,7 +53,7 @@ describe('the admin in a browser', () => {
   });
 
   inBrowser('shows the manager what was booked, and lets them approve it (A122)', async (open) => {
-    const { page, context } = await open(`${app.url}/admin`, { expected, timezoneId: 'Europe/Lisbon' });
+    const { page, context } = await open(`${app.url}/admin/appointments`, { expected, timezoneId: 'Europe/Lisbon' });
     await signIn(page);
     await row(page).getByText('To approve').waitFor();
     expect(await row(page).textContent())
@@ -65,7 +65,7 @@ describe('the admin in a browser', () => {
 
     await row(page).click();
     const drawer = page.getByRole('dialog', { name: 'Colour' });
-    await drawer.getByText(reference).waitFor();
+    await drawer.getByText(reference, { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('open')).to.match(/^\d+$/);
     expect(await drawer.getByRole('link', { name: 'ben@example.com' }).getAttribute('href')).to.equal(
       'mailto:ben@example.com',
@@ -152,7 +152,11 @@ describe('the admin in a browser', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [360, 1280])
       inBrowser(`has nothing for axe to find at ${width} px, ${colorScheme}, in English and German`, async (open) => {
-        const { page } = await open(`${app.url}/admin`, { expected, colorScheme, viewport: { width, height: 800 } });
+        const { page } = await open(`${app.url}/admin/appointments`, {
+          expected,
+          colorScheme,
+          viewport: { width, height: 800 },
+        });
         await isClean(page, 'sign-in');
         await signIn(page);
         await row(page).waitFor();

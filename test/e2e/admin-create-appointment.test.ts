@@ -76,7 +76,7 @@ describe('create appointment and customer in a browser', function () {
   const customersCalled = (email: string) => database.db('customers').where({ email }).select('id', 'source');
 
   inBrowser('goes through every step with the keyboard alone (A003, A035, A036, A037, A038, A040)', async (open) => {
-    const { page } = await open(`${app.url}/admin`, { cookie });
+    const { page } = await open(`${app.url}/admin/appointments`, { cookie });
     await begin(page);
     await heading(page, 'Who is it for?');
     const { keyboard } = page;
@@ -146,7 +146,7 @@ describe('create appointment and customer in a browser', function () {
   });
 
   inBrowser('shows all that was entered, lets it be corrected, and both are found (A039, A041)', async (open) => {
-    const { page } = await open(`${app.url}/admin`, { cookie });
+    const { page } = await open(`${app.url}/admin/appointments`, { cookie });
     await begin(page);
     await toCustomer(page, 'Ada', 0);
     await fillIn(page, 'Rosa Lima', 'rosa@example.com', '+351 912 000 222');
@@ -177,7 +177,7 @@ describe('create appointment and customer in a browser', function () {
   });
 
   inBrowser('keeps everything when the time is lost or somebody looks the same, and offers ways on', async (open) => {
-    const { page } = await open(`${app.url}/admin`, { cookie, expected: [/409/] });
+    const { page } = await open(`${app.url}/admin/appointments`, { cookie, expected: [/409/] });
     await begin(page);
     await toCustomer(page, 'Bea', 2);
     await fillIn(page, 'Olga Again', 'olga@example.com', '+351 912 000 333');
@@ -210,7 +210,7 @@ describe('create appointment and customer in a browser', function () {
   });
 
   inBrowser('books for a customer who is found by typing', async (open) => {
-    const { page } = await open(`${app.url}/admin`, { cookie });
+    const { page } = await open(`${app.url}/admin/appointments`, { cookie });
     await begin(page);
     await page.getByRole('radio', { name: 'For an existing customer' }).check();
     await toCustomer(page, 'Any provider', 4);
@@ -227,7 +227,11 @@ describe('create appointment and customer in a browser', function () {
     [1280, 'light'],
   ] as const)
     inBrowser(`has nothing for axe to find at ${width} px, in English and German`, async (open) => {
-      const { page } = await open(`${app.url}/admin`, { cookie, colorScheme, viewport: { width, height: 800 } });
+      const { page } = await open(`${app.url}/admin/appointments`, {
+        cookie,
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
       await begin(page);
       await heading(page, 'Who is it for?');
       await isClean(page, 'who');

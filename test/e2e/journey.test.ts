@@ -77,7 +77,7 @@ for (const dialect of ['sqlite', 'mysql'] as const) {
         const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file?.[0] ?? '')).getFirstSubcomponent('vevent')!);
         expect(event.startDate.toJSDate().getTime()).to.equal(starts_at);
 
-        const admin = await open(`${server.url}/admin`, { expected: [/401/] });
+        const admin = await open(`${server.url}/admin/appointments`, { expected: [/401/] });
         await admin.page.getByLabel('E-mail').fill(server.admin.email);
         await admin.page.getByLabel('Password', { exact: true }).fill(server.admin.password);
         await admin.page.keyboard.press('Enter');

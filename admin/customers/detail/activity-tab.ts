@@ -4,24 +4,19 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { ApiError } from '../../../widget/kit/api.js';
 import { Button } from '../../../widget/kit/button.js';
-import { formatDay, formatTime, now, visitorZone } from '../../../widget/kit/dates.js';
+import { now } from '../../../widget/kit/dates.js';
 import { Empty } from '../../../widget/kit/empty.js';
 import type { View } from '../../../widget/kit/html.js';
 import { html } from '../../../widget/kit/html.js';
-import { Icon } from '../../../widget/kit/icon.js';
 import { Skeleton } from '../../../widget/kit/skeleton.js';
-import { style } from '../../../widget/kit/styles.js';
 import { useAdmin } from '../../admin-context.js';
 import { errorWords } from '../../error-words.js';
 import { addressWith, pageOf } from '../../kit/address.js';
 import { useLoad } from '../../kit/load.js';
 import { Pager } from '../../kit/pager.js';
 import { Problem } from '../../kit/problem.js';
-import css from './activity-tab.css';
-import { actionOf, changeWords, sentenceOf } from './activity-words.js';
+import { Entry } from './activity-entry.js';
 import type { ActivityEntry } from './detail-types.js';
-
-style(css);
 
 const pageSize = 25;
 const month = 30 * 86_400_000;
@@ -56,7 +51,16 @@ export function ActivityTab({ number, onUndone }: ActivityTabProps): View {
     ${
       data.items.length === 0
         ? h(Empty, { icon: History, title: t('activity.none'), children: t('activity.noneText') })
-        : html`<ol class="activity-list">${data.items.map((entry) => h(Entry, { key: entry.key, entry, onUndone: undone }))}</ol>`
+        : html`<ol class="activity-list">${data.items.map((entry) =>
+            h(Entry, {
+              key: entry.key,
+              entry,
+              children:
+                entry.action === 'customer.merged' &&
+                entry.facts['other'] !== undefined &&
+                h(UndoMerge, { entry, onUndone: undone }),
+            }),
+          )}</ol>`
     }
     ${h(Pager, {
       page,
@@ -65,29 +69,6 @@ export function ActivityTab({ number, onUndone }: ActivityTabProps): View {
       onPage: (to) => route(addressWith(path, query, { page: to === 1 ? null : to }), true),
     })}
   </div>`;
-}
-
-function Entry({ entry, onUndone }: { entry: ActivityEntry; onUndone: () => void }): View {
-  const { words, may } = useAdmin();
-  const { t, language } = words;
-  const { icon } = actionOf(entry.action);
-  const zone = visitorZone();
-  const message = entry.facts['message'];
-  const changes = entry.changes.map((change) => changeWords(words, change)).filter((text) => text !== null);
-  return html`<li class="activity-entry">
-    <span class="activity-icon">${h(Icon, { icon, size: 16 })}</span>
-    <div>
-      <p>${sentenceOf(words, entry)}</p>
-      ${changes.length > 0 && html`<ul class="activity-changes">${changes.map((text) => html`<li>${text}</li>`)}</ul>`}
-      ${
-        typeof message === 'number' &&
-        may('messages.view') &&
-        html`<a href=${`/admin/messages?open=${message}`}>${t('activity.showMail')}</a>`
-      }
-      ${entry.action === 'customer.merged' && entry.facts['other'] !== undefined && h(UndoMerge, { entry, onUndone })}
-    </div>
-    <time datetime=${entry.at} class="tabular">${formatDay(language, entry.at, 'numeric', zone)}, ${formatTime(language, entry.at, zone)}</time>
-  </li>`;
 }
 
 /** Takes a merge back, as long as that is possible: 30 days. */

@@ -31,6 +31,9 @@ const fields: Record<string, WordKey & `activity.field.${string}`> = {
   pinned: 'activity.field.pinned',
   remindAt: 'activity.field.remindAt',
   done: 'activity.field.done',
+  start: 'activity.field.start',
+  end: 'activity.field.end',
+  provider: 'activity.field.provider',
 };
 
 /** What a field is called; one that is not known by its own name. Sensitive ones by what they are, never by their values. */

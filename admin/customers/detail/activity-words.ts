@@ -1,6 +1,7 @@
 import type { IconNode } from 'lucide';
 import {
   CalendarCheck,
+  CalendarClock,
   CalendarPlus,
   CalendarX2,
   Eraser,
@@ -18,6 +19,7 @@ import {
   RotateCcw,
   Trash2,
   UserPlus,
+  UserX,
 } from 'lucide';
 import type { AdminWords, WordKey } from '../../admin-words.js';
 import { fieldWord, valueWords } from './activity-values.js';
@@ -61,6 +63,11 @@ const actions: Record<string, ActionLook> = {
   'booking.approved': { icon: CalendarCheck, word: 'activity.approved' },
   'booking.rejected': { icon: CalendarX2, word: 'activity.rejected' },
   'booking.cancelled': { icon: CalendarX2, word: 'activity.cancelled' },
+  'booking.restored': { icon: RotateCcw, word: 'activity.bookingRestored' },
+  'booking.completed': { icon: CalendarCheck, word: 'activity.completed' },
+  'booking.no_show': { icon: UserX, word: 'activity.noShow' },
+  'booking.confirmed': { icon: RotateCcw, word: 'activity.markTakenBack' },
+  'appointment.rescheduled': { icon: CalendarClock, word: 'activity.rescheduled' },
   'mail.queued': { icon: Mail, word: 'activity.mailQueued' },
   'mail.sent': { icon: Mail, word: 'activity.mailSent' },
   'mail.dead': { icon: MailWarning, word: 'activity.mailDead' },

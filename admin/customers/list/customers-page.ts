@@ -10,12 +10,15 @@ import type { Customer } from '../../admin-api.js';
 import { useAdmin } from '../../admin-context.js';
 import type { Changes } from '../../kit/address.js';
 import { addressWith } from '../../kit/address.js';
+import { BulkBanner } from '../../kit/bulk-banner.js';
+import listToolsCss from '../../kit/list-tools.css';
 import { Page } from '../../kit/page.js';
 import { Problem } from '../../kit/problem.js';
 import { CustomerDrawer } from '../record/customer-drawer.js';
 import { restoreCustomer } from '../trash/restore-customer.js';
 import type { BulkName } from './bulk-actions.js';
-import { BulkBanner } from './bulk-banner.js';
+import { bulkActionsFor } from './bulk-actions.js';
+
 import { shownColumns } from './columns.js';
 import css from './customers-page.css';
 import { ListActions } from './list-actions.js';
@@ -36,6 +39,7 @@ import { useColumns } from './use-columns.js';
 import { useList } from './use-list.js';
 import { useListKeys } from './use-list-keys.js';
 
+style(listToolsCss);
 style(css);
 style(tableCss);
 style(narrowCss);
@@ -161,10 +165,10 @@ export function CustomersPage(): View {
       }
       ${
         count > 0 &&
-        h(BulkBanner, {
-          count,
-          status: filter.status,
-          offerAll: wholePage && total !== null && count < total ? total : null,
+        h(BulkBanner<BulkName>, {
+          said: t('customers.ticked', { count }),
+          actions: bulkActionsFor(filter.status, may).map(({ name, word }) => ({ name, label: t(word) })),
+          offerAll: wholePage && total !== null && count < total ? t('customers.tickAll', { count: total }) : null,
           onAll: () => setPicked({ all: true, of: filterText, except: new Set() }),
           onNone: () => setPicked(nobody),
           onApply: apply,

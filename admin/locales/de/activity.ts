@@ -80,4 +80,12 @@ export const activity = {
   'activity.field.remindAt': 'Erinnerung',
   'activity.field.done': 'Erledigt',
   'activity.field.sensitive': 'Geschütztes Feld {field}',
+  'activity.bookingRestored': '{who} hat die Buchung {booking} wiederhergestellt',
+  'activity.completed': '{who} hat die Buchung {booking} als abgeschlossen markiert',
+  'activity.noShow': '{who} hat vermerkt, dass zur Buchung {booking} niemand kam',
+  'activity.markTakenBack': '{who} hat den Vermerk zur Buchung {booking} zurückgenommen',
+  'activity.rescheduled': '{who} hat diesen Termin verschoben',
+  'activity.field.start': 'Beginn',
+  'activity.field.end': 'Ende',
+  'activity.field.provider': 'Anbieter',
 } as const satisfies Translation<typeof en>;

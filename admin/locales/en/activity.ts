@@ -79,4 +79,12 @@ export const activity = {
   'activity.field.remindAt': 'Reminder',
   'activity.field.done': 'Done',
   'activity.field.sensitive': 'Protected field {field}',
+  'activity.bookingRestored': '{who} restored booking {booking}',
+  'activity.completed': '{who} marked booking {booking} as completed',
+  'activity.noShow': '{who} noted that nobody came to booking {booking}',
+  'activity.markTakenBack': '{who} took back the mark on booking {booking}',
+  'activity.rescheduled': '{who} moved this appointment',
+  'activity.field.start': 'Start',
+  'activity.field.end': 'End',
+  'activity.field.provider': 'Provider',
 } as const satisfies Catalogue;
