@@ -10,6 +10,7 @@ import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
 import { AccountMenu } from './account-menu.js';
 import { Bell } from './bell.js';
+import { Nav } from './nav.js';
 import { places } from './places.js';
 import css from './shell.css';
 
@@ -30,7 +31,6 @@ export function Shell({ children }: { children: ComponentChildren }): View {
     main.current?.focus();
   }, [path]);
   const allowed = places.filter(({ permission }) => permission === null || may(permission));
-  const current = path === '/admin' ? allowed[0]?.path : path;
   const skip = (event: Event) => {
     event.preventDefault();
     main.current?.focus();
@@ -41,21 +41,8 @@ export function Shell({ children }: { children: ComponentChildren }): View {
       <span class="brand-mark">${h(Icon, { icon: CalendarCheck, size: 20 })}</span><span>${site.name}</span>
       ${h(Bell, null)}
     </header>
-    <nav class="nav" aria-label=${t('nav.label')}>
-      <ul>
-        ${allowed.map(
-          (place) => html`<li>
-            <a href=${place.path} aria-current=${isBelow(current, place.path) ? 'page' : undefined}>
-              ${h(Icon, { icon: place.icon })}<span>${t(place.word)}</span>
-            </a>
-          </li>`,
-        )}
-      </ul>
-    </nav>
+    ${h(Nav, { places: allowed, path })}
     <section class="account" aria-label=${t('account.label')}>${h(AccountMenu, null)}</section>
     <main id="main" ref=${main} tabindex="-1">${children}</main>
   </div>`;
 }
-
-const isBelow = (path: string | undefined, place: string): boolean =>
-  path === place || path?.startsWith(`${place}/`) === true;

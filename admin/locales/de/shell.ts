@@ -4,6 +4,7 @@ import type { shell as en } from '../en/shell.js';
 export const shell = {
   'language.name': 'Deutsch',
   'nav.label': 'Hauptmenü',
+  'nav.more': 'Mehr',
   'nav.appointments': 'Termine',
   'nav.customers': 'Kunden',
   'nav.messages': 'Nachrichten',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../widget/kit/words.js';
 export const shell = {
   'language.name': 'English',
   'nav.label': 'Main',
+  'nav.more': 'More',
   'nav.appointments': 'Appointments',
   'nav.customers': 'Customers',
   'nav.messages': 'Messages',
