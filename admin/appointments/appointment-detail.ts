@@ -17,6 +17,7 @@ import { EntryList } from '../customers/detail/activity-entry.js';
 import { Facts } from '../kit/facts.js';
 import { BookingCard } from './booking-card.js';
 import type { Decision } from './decisions.js';
+import { MoveButton } from './move/move-button.js';
 import type { Acts } from './use-acts.js';
 
 export interface AppointmentDetailProps {
@@ -28,7 +29,7 @@ export interface AppointmentDetailProps {
 }
 
 /** When, where, with whom; who is in it; what else they booked; and all that happened to it. */
-export function AppointmentDetailView({ appointment, acts, onAsk }: AppointmentDetailProps): View {
+export function AppointmentDetailView({ appointment, acts, onAsk, onChanged }: AppointmentDetailProps): View {
   const { t, language } = useAdmin().words;
   const { start, end, location, provider, status, capacity, taken, bookings, alsoBooked, activity } = appointment;
   const zone = location.timeZone;
@@ -47,6 +48,7 @@ export function AppointmentDetailView({ appointment, acts, onAsk }: AppointmentD
         [t('detail.places'), capacity > 1 && t('appointments.room', { taken, capacity })],
       ],
     })}
+    ${h(MoveButton, { appointment, onMoved: onChanged })}
     <div class="booking-list">
       <h3>${bookings.length > 1 ? t('detail.bookings') : t('detail.customer')}</h3>
       ${bookings.length === 0 && html`<p class="decision-whole">${t('appointments.nobody')}</p>`}

@@ -25,6 +25,7 @@ import { MonthGrid } from './month-grid.js';
 import { TimeGrid } from './time-grid.js';
 import type { CalendarAnswer } from './types.js';
 import { useLive } from './use-live.js';
+import { useMoves } from './use-moves.js';
 import { useNow } from './use-now.js';
 import { keepView, usualView } from './usual-view.js';
 
@@ -52,6 +53,7 @@ export function CalendarPage(): View {
   useLive(({ providers, catalog }) => {
     if (catalog || state.provider === '' || providers.includes(Number(state.provider))) loaded.reload();
   });
+  const moves = useMoves(data, state, loaded.reload);
   const go = (changes: Changes) => route(addressWith(path, query, changes));
   const addressOf = (open: number) => addressWith(path, query, { open });
   const addressOfDay = (day: string) => addressWith(path, query, { day, view: 'day', open: null });
@@ -69,7 +71,7 @@ export function CalendarPage(): View {
         href: '/admin/appointments/new',
         children: t('create.title'),
       }),
-    children: html`<div class=${loaded.outdated && data ? 'calendar pale' : 'calendar'} aria-busy=${loaded.outdated ? 'true' : undefined}>
+    children: html`<div class=${loaded.outdated && data ? 'calendar pale' : 'calendar'} aria-busy=${loaded.outdated ? 'true' : undefined} onKeyDown=${moves.onKey}>
       ${h(CalendarToolbar, {
         state,
         today,
@@ -85,6 +87,7 @@ export function CalendarPage(): View {
       ${data ? shown(data) : loaded.error === undefined && h(Skeleton, { rows: 10, height: 48, label: t('common.loading') })}
       ${data && html`<p class="calendar-zone">${zoneOf(data)}</p>`}
       ${h(AppointmentDrawer, { id: query['open'], onClose: () => go({ open: null }), onChanged: loaded.reload })}
+      ${moves.dialog}
       ${data && h(DaySheet, { data, from: state.from, to: state.to })}
     </div>`,
   });
@@ -93,7 +96,7 @@ export function CalendarPage(): View {
     const common = { data: answer, today, now, open: query['open'], addressOf, addressOfDay };
     if (state.view === 'month') return h(MonthGrid, { ...common, state });
     if (state.view === 'agenda') return h(Agenda, common);
-    return h(TimeGrid, { ...common, state, onDrop: null, asking: null, onKey: () => {} });
+    return h(TimeGrid, { ...common, state, ...moves });
   }
 
   function zoneOf({ timezone }: CalendarAnswer): string {

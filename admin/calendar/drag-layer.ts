@@ -5,15 +5,16 @@ import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
+import { reasonWord } from '../appointments/move/reason-words.js';
+import type { DayAnswer } from '../appointments/move/refused.js';
+import { reasonAt, reasonUntil, refusedSpans } from '../appointments/move/refused.js';
 import type { Axis } from './axis.js';
 import { topOf } from './axis.js';
 import css from './drag-layer.css';
 import type { Drop, Held } from './dragging.js';
 import { listenForDrags } from './dragging.js';
 import { placeOf } from './grid-column.js';
-import { reasonWord } from './reason-words.js';
-import { reasonAt, reasonUntil, refusedSpans } from './refused.js';
-import type { CalendarAnswer, Column, DayAnswer } from './types.js';
+import type { CalendarAnswer, Column } from './types.js';
 
 style(css);
 

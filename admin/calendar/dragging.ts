@@ -1,6 +1,8 @@
+import type { RefusalReason } from '../appointments/move/refused.js';
 import type { Axis } from './axis.js';
 import { instantAt, topOf } from './axis.js';
-import type { CalendarEvent, Column, RefusalReason } from './types.js';
+import { isMovable } from './movable.js';
+import type { CalendarEvent, Column } from './types.js';
 import { MINUTE } from './zone-day.js';
 
 /** Minutes of the axis that a drag snaps to. */
@@ -42,7 +44,7 @@ export function listenForDrags(
   { held, dropped }: { held(held: Held | null): void; dropped(held: Held): void },
 ): () => void {
   const { area, scroller, columns, axis } = ground;
-  let press: { x: number; y: number; grip: Grip } | null = null;
+  let press: { x: number; y: number; grip: Grip; card: Element | null } | null = null;
   let shown: Held | null = null;
   let pointer = { x: 0, y: 0 };
   let frame = 0;
@@ -69,7 +71,7 @@ export function listenForDrags(
       return start === null ? null : { kind: 'create', event: null, column, start, end: start, offset: 0 };
     }
     const found = columns[column]?.events.find(({ id }) => String(id) === card.dataset['appointment']);
-    if (!found || found.status === 'cancelled' || found.status === 'rejected') return null;
+    if (!found || !isMovable(found)) return null;
     const [start, end] = [Date.parse(found.start), Date.parse(found.end)];
     const kind = target.closest('[data-edge]') ? 'resize' : 'move';
     return { kind, event: found, column, start, end, offset: minute - topOf(axis, piecesAt(column), start) };
@@ -114,10 +116,14 @@ export function listenForDrags(
     pointer = { x: event.clientX, y: event.clientY };
     const far = Math.hypot(pointer.x - press.x, pointer.y - press.y) > slack;
     if (!shown && !far) return;
-    if (!shown) area.classList.add('dragging');
+    if (!shown) {
+      area.classList.add('dragging');
+      press.card?.classList.add('lifted');
+    }
     frame ||= requestAnimationFrame(draw);
   };
   function finish(): void {
+    press?.card?.classList.remove('lifted');
     press = null;
     shown = null;
     cancelAnimationFrame(frame);
@@ -160,7 +166,7 @@ export function listenForDrags(
     if ((event.target as Element).closest('.drop-panel')) return;
     const grip = gripOf(event);
     if (!grip) return;
-    press = { x: event.clientX, y: event.clientY, grip };
+    press = { x: event.clientX, y: event.clientY, grip, card: (event.target as Element).closest('[data-appointment]') };
     pointer = { x: event.clientX, y: event.clientY };
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', onUp);

@@ -31,17 +31,17 @@ export function EventCard({ event, said, href, open, past, size, resizable }: Ev
     href=${href}
     draggable=${false}
     data-appointment=${event.id}
-    aria-label=${said.sentence}
     title=${said.sentence}
     aria-current=${open ? 'true' : undefined}
     style=${{ '--own': said.colour }}
   >
+    <span class="hidden-text">${said.sentence}</span>
     ${h(Icon, { icon: statusLook[status].icon, size: 14 })}
-    <span class="event-time">${said.time}</span>
-    <span class="event-who">${said.customer}</span>
-    <span class="event-what">${said.service}</span>
-    <span class="event-status">${said.status}</span>
-    ${said.count && html`<span class="event-count">${said.count}</span>`}
+    <span class="event-time" aria-hidden="true">${said.time}</span>
+    <span class="event-who" aria-hidden="true">${said.customer}</span>
+    <span class="event-what" aria-hidden="true">${said.service}</span>
+    <span class="event-status" aria-hidden="true">${said.status}</span>
+    ${said.count && html`<span class="event-count" aria-hidden="true">${said.count}</span>`}
     ${resizable && html`<span class="event-edge" data-edge></span>`}
   </a>`;
 }

@@ -9,6 +9,7 @@ import type { Backdrop } from './columns.js';
 import { EventCard } from './event-card.js';
 import { eventWords } from './event-words.js';
 import { lanesOf } from './lanes.js';
+import { isMovable } from './movable.js';
 import type { CalendarAnswer, Column, Span } from './types.js';
 
 /** Shorter ones stand in one line. In minutes of the axis. */
@@ -72,7 +73,7 @@ export function GridColumn({ column, axis, data, backdrop, words, now, open, ...
             open: String(event.id) === open,
             past: Date.parse(event.end) <= now,
             size: to - from < tallFrom ? 'line' : 'tall',
-            resizable: movable && standing,
+            resizable: movable && isMovable(event),
           })}
         </li>`;
       })}

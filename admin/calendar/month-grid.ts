@@ -68,7 +68,7 @@ export function MonthGrid({ data, state, today, now, open, addressOf, addressOfD
     const look = `month-day${outside ? ' outside' : ''}${day === today ? ' today' : ''}`;
     const name = formatDay(language, day, 'long');
     return html`<section key=${day} class=${look} aria-label=${t('calendar.onDay', { day: name, count: events.length })}>
-      <h2><a href=${addressOfDay(day)} aria-label=${name}>${formatDay(language, day, 'number')}</a>
+      <h2><a href=${addressOfDay(day)}><span class="hidden-text">${name}</span><span aria-hidden="true">${formatDay(language, day, 'number')}</span></a>
         ${closed.has(day) && html`<small>${t('calendar.closed')}</small>`}
       </h2>
       <ul>

@@ -31,12 +31,11 @@ export interface TimeGridProps {
   onDrop: ((drop: Drop) => void) | null;
   /** What a drop asks, while it asks. */
   asking: { drop: Drop; panel: ComponentChildren } | null;
-  onKey: (event: KeyboardEvent) => void;
 }
 
 /** Days, or providers, side by side along one axis of time. */
 export function TimeGrid(props: TimeGridProps): View {
-  const { data, state, today, now, open, addressOf, addressOfDay, onDrop, asking, onKey } = props;
+  const { data, state, today, now, open, addressOf, addressOfDay, onDrop, asking } = props;
   const { words } = useAdmin();
   const { t, language } = words;
   const scroller = useRef<HTMLDivElement>(null);
@@ -64,7 +63,6 @@ export function TimeGrid(props: TimeGridProps): View {
     role="region"
     aria-label=${t('calendar.grid')}
     tabindex="0"
-    onKeyDown=${onKey}
     style=${{ '--columns': String(columns.length), '--axis': String(axis.length) }}
   >
     <div class="grid-head">
@@ -110,8 +108,9 @@ export function TimeGrid(props: TimeGridProps): View {
     if (state.view === 'providers') return html`<h2 key=${key}>${provider?.name}</h2>`;
     const look = day === today ? 'grid-day today' : 'grid-day';
     return html`<h2 key=${key} class=${look}>
-      <a href=${addressOfDay(day)} aria-label=${formatDay(language, day, 'full')}>
-        <span>${formatDay(language, day, 'weekdayShort')}</span><b>${formatDay(language, day, 'number')}</b>
+      <a href=${addressOfDay(day)}>
+        <span class="hidden-text">${formatDay(language, day, 'full')}</span>
+        <span aria-hidden="true">${formatDay(language, day, 'weekdayShort')}</span><b aria-hidden="true">${formatDay(language, day, 'number')}</b>
       </a>
     </h2>`;
   }

@@ -4,9 +4,6 @@ import type { Piece } from './zone-day.js';
 export type CalendarAnswer = AdminApi['GET /calendar']['answer'];
 export type CalendarEvent = CalendarAnswer['events'][number];
 export type CalendarProvider = CalendarAnswer['providers'][number];
-export type DayAnswer = AdminApi['GET /availability/day']['answer'];
-export type RefusalReason = NonNullable<DayAnswer['providers'][number]['starts'][number]['reason']>;
-export type BandKind = DayAnswer['providers'][number]['bands'][number]['kind'];
 
 /** A stretch of real time in epoch milliseconds. */
 export interface Span {

@@ -19,7 +19,7 @@ import css from './create.css';
 import { CustomerStep } from './customer-step.js';
 import { DoneStep } from './done-step.js';
 import type { Chosen, Draft, Offer } from './draft.js';
-import { emptyDraft } from './draft.js';
+import { draftOf, wantedOf } from './draft.js';
 import { ExistingStep } from './existing-step.js';
 import type { Flow } from './flow.js';
 import { LocationStep, ProviderStep } from './place-steps.js';
@@ -88,7 +88,10 @@ interface CreatingProps {
 function Creating({ offer: given, chosen, onAgain }: CreatingProps): View {
   const { path, query, route } = useLocation();
   const [offer, setOffer] = useState(given);
-  const [draft, change] = useState<Draft>(chosen ? { ...emptyDraft, who: 'existing', chosen } : emptyDraft);
+  const [draft, change] = useState<Draft>(() => {
+    const wanted = wantedOf(query);
+    return { ...draftOf(wanted, given.catalog), ...(chosen ? { who: 'existing', chosen } : {}) };
+  });
   const times = useMemo(() => createTimes(publicApi), []);
   const form = useNewCustomer(offer.settings);
   const go = (step: Step) => route(addressWith(path, query, { step: step === 'start' ? null : step }));

@@ -1,5 +1,6 @@
 import type { Catalog, Slot } from '../../../widget/booking/types.js';
 import type { Visit } from '../../../widget/booking/visit.js';
+import { servicesOf } from '../../../widget/booking/visit.js';
 import type { AdminApi, Site } from '../../admin-api.js';
 import type { RecordSettings } from '../../customers/record/types.js';
 
@@ -22,9 +23,44 @@ export interface Chosen {
   phone: string | null;
 }
 
+/** What an address asks for before anything is chosen: free time that was marked on the calendar. */
+export interface Wanted {
+  service: number | null;
+  location: number | null;
+  provider: number | null;
+  /** An instant in UTC, as the API writes it. */
+  start: string | null;
+}
+
+/** Reads `?provider=3&location=1&service=2&start=2026-05-04T09:00:00Z`; what makes no sense counts as not said. */
+export function wantedOf(query: Readonly<Record<string, string>>): Wanted {
+  const idOf = (text = ''): number | null => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : null);
+  const { start = '' } = query;
+  return {
+    service: idOf(query['service']),
+    location: idOf(query['location']),
+    provider: idOf(query['provider']),
+    start: /^\d{4}(?:-\d\d){2}T\d\d:\d\d:00Z$/.test(start) && !Number.isNaN(Date.parse(start)) ? start : null,
+  };
+}
+
+/** The place and the provider that are wanted, as far as they go with these services. */
+export function wantedPlace({ location, provider }: Wanted, catalog: Catalog, services: readonly number[]) {
+  const chosen = servicesOf(catalog, services);
+  const isThere =
+    chosen.length > 0 && chosen.every(({ locations }) => location !== null && locations.includes(location));
+  const performs = isThere && chosen.every(({ providers }) => providers.some(({ id }) => id === provider));
+  return {
+    location: isThere ? location : null,
+    provider: performs ? provider : null,
+    providerDecided: performs,
+  };
+}
+
 /** What was chosen so far. What is typed into the customer form is the form's own. */
 export interface Draft {
   /** Whether somebody new is added, or somebody chosen who is there; null: not said yet. */
+  wanted: Wanted;
   who: 'new' | 'existing' | null;
   category: number | null;
   visit: Visit;
@@ -39,6 +75,7 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
+  wanted: { service: null, location: null, provider: null, start: null },
   who: null,
   category: null,
   visit: { services: [], persons: 1, location: null, provider: null, providerDecided: false, slot: null },
@@ -49,6 +86,14 @@ export const emptyDraft: Draft = {
   quotedMinor: null,
   booked: null,
 };
+
+/** What a wish leaves to choose: a service that is wanted is chosen already. */
+export function draftOf(wanted: Wanted, catalog: Catalog): Draft {
+  const service = catalog.services.find(({ id }) => id === wanted.service);
+  if (!service) return { ...emptyDraft, wanted };
+  const visit = { ...emptyDraft.visit, services: [service.id], ...wantedPlace(wanted, catalog, [service.id]) };
+  return { ...emptyDraft, wanted, category: service.categoryId, visit };
+}
 
 /** A change of the visit: another price counts from here on, and a time only as long as it still fits. */
 export const withVisit = (draft: Draft, change: Partial<Visit>): Draft => ({

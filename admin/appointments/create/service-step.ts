@@ -11,7 +11,7 @@ import { formatMoney } from '../../../widget/kit/money.js';
 import { Stepper } from '../../../widget/kit/stepper.js';
 import { useAdmin } from '../../admin-context.js';
 import { ChoiceCards } from './choice-cards.js';
-import { withVisit } from './draft.js';
+import { wantedPlace, withVisit } from './draft.js';
 import type { StepProps } from './flow.js';
 import { StepForm } from './step-form.js';
 
@@ -20,7 +20,7 @@ export function ServiceStep({ flow }: StepProps): View {
   const { t, language } = useAdmin().words;
   const { offer, draft, change, go } = flow;
   const { catalog } = offer;
-  const { services, persons } = draft.visit;
+  const { services, persons, location, providerDecided } = draft.visit;
   const [missing, setMissing] = useState(false);
   const offered = catalog.services.filter(({ categoryId }) => categoryId === draft.category);
   const back = () => go('category');
@@ -40,18 +40,21 @@ export function ServiceStep({ flow }: StepProps): View {
     const id = Number(value);
     const next = services.includes(id) ? services.filter((other) => other !== id) : [...services, id];
     // What was chosen further on may no longer go with it.
-    const open = { location: null, provider: null, providerDecided: false };
+    const open = wantedPlace(draft.wanted, catalog, next);
     const most = mostPersons(catalog, next);
     change((before) =>
       withVisit(before, { ...open, services: next, persons: next.length > 0 ? Math.min(persons, most) : 1 }),
     );
   };
   const most = services.length > 0 ? mostPersons(catalog, services) : 1;
+  const { start } = draft.wanted;
+  // Whoever marked a time on the calendar has said where and with whom.
+  const next = start && location !== null ? (providerDecided ? 'time' : 'provider') : 'location';
   return h(StepForm, {
     title,
     lead: t('create.severalServices'),
     onBack: back,
-    onSubmit: () => (services.length > 0 ? go('location') : setMissing(true)),
+    onSubmit: () => (services.length > 0 ? go(next) : setMissing(true)),
     problem: missing && services.length === 0 ? t('create.chooseService') : null,
     children: html`
       ${h(ChoiceCards, {

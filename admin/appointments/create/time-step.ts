@@ -22,10 +22,11 @@ export function TimeStep({ flow }: StepProps): View {
   const { words } = useAdmin();
   const { t, language } = words;
   const { offer, draft, change, go, times } = flow;
-  const { visit } = draft;
+  const { visit, wanted } = draft;
   const zone = byId(offer.catalog.locations, visit.location)?.timeZone ?? visitorZone();
   const today = dayAt(zone, now());
-  const [day, setDay] = useState<string | null>(visit.slot ? dayAt(zone, visit.slot.start) : null);
+  const first = visit.slot?.start ?? wanted.start;
+  const [day, setDay] = useState<string | null>(first ? dayAt(zone, first) : null);
   const [month, setMonth] = useState(monthOf(day ?? today));
   const [missing, setMissing] = useState(false);
   const shown = useMonth(times, askOf({ visit: { ...visit, slot: null } }, zone), month, today);
@@ -45,6 +46,12 @@ export function TimeStep({ flow }: StepProps): View {
     setMonth(monthOf(to));
     setDay(to);
   };
+  useEffect(() => {
+    if (!ready || visit.slot || !day) return;
+    const slot = shown.days[day]?.find(({ start }) => start === wanted.start);
+    if (slot) change((before) => withSlot(before, slot));
+  }, [ready]);
+
   const turn = (to: string) => {
     turned.current = true;
     setMonth(to);

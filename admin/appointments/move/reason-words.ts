@@ -1,5 +1,5 @@
-import type { AdminWords } from '../admin-words.js';
-import type { RefusalReason } from './types.js';
+import type { AdminWords } from '../../admin-words.js';
+import type { RefusalReason } from './refused.js';
 
 /** Why a start can't be, in two or three words. */
 export const reasonWord = ({ t }: AdminWords, reason: RefusalReason): string =>

@@ -1,4 +1,11 @@
-import type { DayAnswer, RefusalReason } from './types.js';
+import type { AdminApi } from '../../admin-api.js';
+
+export type DayAnswer = AdminApi['GET /availability/day']['answer'];
+export type RefusalReason = NonNullable<DayAnswer['providers'][number]['starts'][number]['reason']>;
+
+/** Staff with `appointments.overrule` may decide against every reason but these: somebody else has the time, or nobody does it. */
+const standing = new Set<RefusalReason>(['busy', 'buffer', 'full', 'not_offered']);
+export const isOverrulable = (reason: RefusalReason): boolean => !standing.has(reason);
 
 /** What the server said of a start with a provider: null free, undefined not asked. */
 export function reasonAt(
@@ -36,6 +43,7 @@ export function refusedSpans(
   providerId: number | null,
 ): { from: number; to: number; reason: RefusalReason }[] {
   const provider = answer?.providers.find(({ id }) => id === providerId);
+  if (provider && !provider.offered) return [{ from: 0, to: Number.POSITIVE_INFINITY, reason: 'not_offered' }];
   return (provider?.starts ?? []).flatMap(({ first, last, reason }) =>
     reason === null || reason === 'off_grid'
       ? []
