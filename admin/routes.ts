@@ -120,6 +120,20 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./providers/provider-page.js')).ProviderPage,
   },
   {
+    path: '/admin/invoices',
+    permission: 'invoices.view',
+    word: 'nav.invoices',
+    help: 'invoices',
+    load: async () => (await import('./invoices/invoices-page.js')).InvoicesPage,
+  },
+  {
+    path: '/admin/invoices/:id',
+    permission: 'invoices.view',
+    word: 'nav.invoices',
+    help: 'invoices',
+    load: async () => (await import('./invoices/invoice-page.js')).InvoicePage,
+  },
+  {
     path: '/admin/messages',
     permission: 'messages.view',
     word: 'nav.messages',

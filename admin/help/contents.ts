@@ -20,6 +20,7 @@ export const helpNames = [
   'export',
   'mail',
   'catalog',
+  'invoices',
   'messages',
   'providers',
   'team',

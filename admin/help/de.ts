@@ -7,6 +7,7 @@ import customers from './de/customers.md';
 import duplicates from './de/duplicates.md';
 import exportPage from './de/export.md';
 import importPage from './de/import.md';
+import invoices from './de/invoices.md';
 import mail from './de/mail.md';
 import messages from './de/messages.md';
 import notes from './de/notes.md';
@@ -30,6 +31,7 @@ export const de: HelpTexts = {
   export: exportPage,
   mail,
   catalog,
+  invoices,
   messages,
   providers,
   team,

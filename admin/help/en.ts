@@ -7,6 +7,7 @@ import customers from './en/customers.md';
 import duplicates from './en/duplicates.md';
 import exportPage from './en/export.md';
 import importPage from './en/import.md';
+import invoices from './en/invoices.md';
 import mail from './en/mail.md';
 import messages from './en/messages.md';
 import notes from './en/notes.md';
@@ -30,6 +31,7 @@ export const en: HelpTexts = {
   export: exportPage,
   mail,
   catalog,
+  invoices,
   messages,
   providers,
   team,

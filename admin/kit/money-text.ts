@@ -25,3 +25,7 @@ export function minorOf(text: string, currency: string): number | null {
   const minor = Number(whole + (found[2] ?? '').padEnd(digits, '0'));
   return Number.isSafeInteger(minor) && minor <= 1_000_000_000_00 ? minor : null;
 }
+
+/** An amount with its currency and all its digits, so that a column of them lines up: `4800, 'EUR'` is “€48.00”. */
+export const fullMoney = (language: string, minor: number, currency: string): string =>
+  numberFormat(language, { style: 'currency', currency }).format(minor / 10 ** digitsOf(currency));

@@ -10,6 +10,7 @@ import { duplicates } from './de/duplicates.js';
 import { exportWords } from './de/export.js';
 import { help } from './de/help.js';
 import { importWords } from './de/import.js';
+import { invoices } from './de/invoices.js';
 import { login } from './de/login.js';
 import { mail } from './de/mail.js';
 import { messages } from './de/messages.js';
@@ -39,6 +40,7 @@ export const de = {
   ...duplicates,
   ...exportWords,
   ...importWords,
+  ...invoices,
   ...login,
   ...mail,
   ...messages,

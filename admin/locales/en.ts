@@ -10,6 +10,7 @@ import { duplicates } from './en/duplicates.js';
 import { exportWords } from './en/export.js';
 import { help } from './en/help.js';
 import { importWords } from './en/import.js';
+import { invoices } from './en/invoices.js';
 import { login } from './en/login.js';
 import { mail } from './en/mail.js';
 import { messages } from './en/messages.js';
@@ -39,6 +40,7 @@ export const en = {
   ...duplicates,
   ...exportWords,
   ...importWords,
+  ...invoices,
   ...login,
   ...mail,
   ...messages,

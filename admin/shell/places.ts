@@ -1,5 +1,16 @@
 import type { IconNode } from 'lucide';
-import { CalendarDays, ClipboardList, IdCard, LayoutGrid, LifeBuoy, Mail, Settings, UserRound, Users } from 'lucide';
+import {
+  CalendarDays,
+  ClipboardList,
+  IdCard,
+  LayoutGrid,
+  LifeBuoy,
+  Mail,
+  ReceiptText,
+  Settings,
+  UserRound,
+  Users,
+} from 'lucide';
 import type { Permission } from '../admin-api.js';
 import type { WordKey } from '../admin-words.js';
 
@@ -18,6 +29,7 @@ export const places: readonly Place[] = [
   { path: '/admin/customers', word: 'nav.customers', icon: Users, permission: 'customers.view' },
   { path: '/admin/catalog', word: 'nav.catalog', icon: LayoutGrid, permission: 'catalog.view' },
   { path: '/admin/providers', word: 'nav.providers', icon: UserRound, permission: 'providers.view' },
+  { path: '/admin/invoices', word: 'nav.invoices', icon: ReceiptText, permission: 'invoices.view' },
   { path: '/admin/messages', word: 'nav.messages', icon: Mail, permission: 'messages.view' },
   { path: '/admin/team', word: 'nav.team', icon: IdCard, permission: 'accounts.view' },
   { path: '/admin/settings', word: 'nav.settings', icon: Settings, permission: 'settings.edit' },

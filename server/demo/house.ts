@@ -17,6 +17,13 @@ export const demoSettings = {
     'If you come later than 15 minutes we may have to shorten the visit, so that the person after you does not wait.',
     'You pay at the salon, by card or in cash. This is a demonstration: nobody at Maré will open the door.',
   ].join('\n'),
+  invoiceSellerName: 'Maré – Salão e Spa, Lda',
+  invoiceSellerAddress: 'Rua da Maré Alta 18\n1200-000 Lisboa',
+  invoiceTaxId: 'PT 500 000 000',
+  invoiceTaxName: 'IVA',
+  invoiceTaxRates: [2300, 600],
+  invoicePaymentText:
+    'Please pay at the salon, or to IBAN PT50 0000 0000 0000 0000 0000 0 and name the number of the invoice.',
   demo: true,
 } as const satisfies Partial<Settings>;
 

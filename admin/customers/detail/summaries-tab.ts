@@ -1,4 +1,4 @@
-import { CalendarX2, Lock, ReceiptText } from 'lucide';
+import { CalendarX2, Lock } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { useLocation } from 'preact-iso/router';
@@ -10,6 +10,7 @@ import { useAdmin } from '../../admin-context.js';
 import { addressWith } from '../../kit/address.js';
 import { AppointmentSection } from './appointment-section.js';
 import type { Overview } from './detail-types.js';
+import { InvoiceSection } from './invoice-section.js';
 import css from './summaries-tab.css';
 
 style(css);
@@ -53,10 +54,18 @@ export function SummariesTab({ number, overview }: SummariesTabProps): View {
             h(Empty, { icon: Lock, title: t('summaries.locked'), children: t('summaries.lockedText') }),
           )
     }
-    ${block(
-      t('summaries.invoices'),
-      h(Empty, { icon: ReceiptText, title: t('summaries.noInvoices'), children: t('summaries.noInvoicesText') }),
-    )}
+    ${
+      may('invoices.view')
+        ? h(InvoiceSection, {
+            number,
+            page: Number(/^[1-9]\d{0,3}$/.exec(query['invoices'] ?? '')?.[0] ?? 1),
+            onPage: (page) => route(addressWith(path, query, { invoices: page === 1 ? null : page }), true),
+          })
+        : block(
+            t('summaries.invoices'),
+            h(Empty, { icon: Lock, title: t('summaries.lockedInvoices'), children: t('summaries.lockedInvoicesText') }),
+          )
+    }
   </div>`;
 }
 

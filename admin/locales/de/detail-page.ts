@@ -45,6 +45,8 @@ export const detailPage = {
   'summaries.noneText': 'Anfragen, kommende Termine und der Verlauf stehen hier, sobald dieser Kunde bucht.',
   'summaries.locked': 'Termine sind nicht für Ihr Konto',
   'summaries.lockedText': 'Ein Inhaber kann Ihrem Konto mehr Rechte geben.',
+  'summaries.lockedInvoices': 'Rechnungen sind nicht für Ihr Konto',
+  'summaries.lockedInvoicesText': 'Ein Inhaber kann Ihrem Konto mehr Rechte geben.',
   'summaries.invoices': 'Rechnungen',
   'summaries.noInvoices': 'Noch keine Rechnungen',
   'summaries.noInvoicesText': 'Rechnungen dieses Kunden stehen hier, sobald die erste geschrieben ist.',

@@ -44,6 +44,8 @@ export const detailPage = {
   'summaries.noneText': 'Requests, coming appointments and the history appear here as soon as this customer books.',
   'summaries.locked': 'Appointments are not for your account',
   'summaries.lockedText': 'An owner can give your account more rights.',
+  'summaries.lockedInvoices': 'Invoices are not for your account',
+  'summaries.lockedInvoicesText': 'An owner can give your account more rights.',
   'summaries.invoices': 'Invoices',
   'summaries.noInvoices': 'No invoices yet',
   'summaries.noInvoicesText': 'Invoices of this customer appear here as soon as the first one is written.',
