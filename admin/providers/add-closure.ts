@@ -12,6 +12,7 @@ import { useAdmin } from '../admin-context.js';
 import { useUnsaved } from '../kit/unsaved.js';
 import { faultOf, useCall } from '../team/use-call.js';
 import { providerFault } from './provider-words.js';
+import { useStranding } from './use-stranding.js';
 
 export interface AddClosureProps {
   open: boolean;
@@ -33,6 +34,7 @@ export function AddClosure({ open, locations, today, onClose, onAdded }: AddClos
   const [tried, setTried] = useState(false);
   const call = useCall((error) => providerFault(words, error));
   const { ask, dialog } = useUnsaved(open && JSON.stringify(draft) !== JSON.stringify(fresh));
+  const stranding = useStranding();
   useEffect(() => {
     if (!open) return;
     setDraft(fresh);
@@ -67,12 +69,14 @@ export function AddClosure({ open, locations, today, onClose, onAdded }: AddClos
       lastDay: last,
       locationId: draft.place === '' ? null : Number(draft.place),
     };
-    await call.run(async () => {
-      await api.call('POST /closures', { body });
-      toasts.show({ text: t('providers.closureAdded', { name: draft.name }) });
-      onAdded();
-      onClose();
-    });
+    const save = () =>
+      call.run(async () => {
+        await api.call('POST /closures', { body });
+        toasts.show({ text: t('providers.closureAdded', { name: draft.name }) });
+        onAdded();
+        onClose();
+      });
+    await stranding.guard(() => api.call('POST /closures/impact', { body }), save);
   };
   const close = () => ask(onClose);
   return html`${h(Drawer, {
@@ -127,6 +131,6 @@ export function AddClosure({ open, locations, today, onClose, onAdded }: AddClos
       <button type="submit" hidden></button>
     </form>`,
     actions: html`${h(Button, { onPress: close, children: t('team.cancel') })}
-      ${h(Button, { kind: 'primary', busy: call.busy, onPress: submitForm, children: t('providers.addClosure') })}`,
-  })}${dialog}`;
+      ${h(Button, { kind: 'primary', busy: call.busy || stranding.busy, onPress: submitForm, children: t('providers.addClosure') })}`,
+  })}${dialog}${stranding.drawer}`;
 }

@@ -19,6 +19,7 @@ import { nextMonday, PeriodBar } from './period-bar.js';
 import { letterOf, mondayOf, weekOn } from './period-weeks.js';
 import type { ProviderTabProps } from './provider-tab.js';
 import { providerFault } from './provider-words.js';
+import { useStranding } from './use-stranding.js';
 import { WeekEditor } from './week-editor.js';
 
 style(css);
@@ -40,6 +41,7 @@ export function HoursEditor({ provider, locations, readOnly, periods, onChanged 
   const call = useCall((error) => providerFault(words, error));
   const dirty = !sameHours(saved, draft);
   const { dialog } = useUnsaved(dirty);
+  const stranding = useStranding();
   const places = locations.filter(({ id }) => provider.locations.includes(id));
 
   const period = draft[Math.min(current, draft.length - 1)] as PeriodDraft;
@@ -81,7 +83,13 @@ export function HoursEditor({ provider, locations, readOnly, periods, onChanged 
       requestAnimationFrame(() => form.querySelector<HTMLInputElement>('[aria-invalid=true]')?.focus());
       return;
     }
-    if (dirty) await put(draft.map(wishOf), saved.map(wishOf));
+    if (!dirty) return;
+    const periods = draft.map(wishOf);
+    const id = String(provider.id);
+    await stranding.guard(
+      () => api.call('POST /providers/:id/impact', { params: { id }, body: { hours: { periods } } }),
+      () => put(periods, saved.map(wishOf)),
+    );
   };
   const add = () => {
     const last = draft.at(-1) as PeriodDraft;
@@ -138,8 +146,8 @@ export function HoursEditor({ provider, locations, readOnly, periods, onChanged 
       onWeek: (next) =>
         setPeriod({ ...period, weeks: period.weeks.map((one, index) => (index === shownWeek ? next : one)) }),
     })}
-    ${dirty && h(SaveBar, { busy: call.busy, onUndo: () => show(saved) })}
-  </form>${dialog}`;
+    ${dirty && h(SaveBar, { busy: call.busy || stranding.busy, onUndo: () => show(saved) })}
+  </form>${dialog}${stranding.drawer}`;
 }
 
 /** The period that holds on a date. */

@@ -11,6 +11,7 @@ import { isFilled, profileChanges, profileOf } from './profile-draft.js';
 import { ProfileFields } from './profile-fields.js';
 import type { ProviderTabProps } from './provider-tab.js';
 import { providerFault } from './provider-words.js';
+import { useStranding } from './use-stranding.js';
 
 /** Name, ways to reach the provider, picture, and where they work. */
 export function ProfileTab({ provider, locations, readOnly, onChanged }: ProviderTabProps): View {
@@ -21,6 +22,7 @@ export function ProfileTab({ provider, locations, readOnly, onChanged }: Provide
   const call = useCall((error) => providerFault(words, error));
   const changes = profileChanges(saved, draft);
   const { dialog } = useUnsaved(changes !== null);
+  const stranding = useStranding();
   // What is newer on the server is shown unless something is being typed.
   useEffect(() => {
     if (changes !== null) return;
@@ -43,7 +45,12 @@ export function ProfileTab({ provider, locations, readOnly, onChanged }: Provide
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     if (!isFilled(draft)) return form.querySelector<HTMLInputElement>('[name=name]')?.focus();
-    if (changes) await save(changes, profileChanges({ ...saved, ...changes }, profileOf(saved)));
+    if (!changes) return;
+    const id = String(provider.id);
+    await stranding.guard(
+      () => api.call('POST /providers/:id/impact', { params: { id }, body: { fields: changes } }),
+      () => save(changes, profileChanges({ ...saved, ...changes }, profileOf(saved))),
+    );
   };
   const shown = locations.filter(({ id, status }) => status === 'active' || saved.locations.includes(id));
   return html`<form class="provider-form provider-card" novalidate onSubmit=${submit}>
@@ -55,6 +62,6 @@ export function ProfileTab({ provider, locations, readOnly, onChanged }: Provide
       onDraft: (some) => setDraft((before) => ({ ...before, ...some })),
       errorOf: (name) => (name === 'name' && !isFilled(draft) ? t('providers.nameMissing') : faultOf(call, name)),
     })}
-    ${changes !== null && h(SaveBar, { busy: call.busy, onUndo: () => setDraft(profileOf(saved)) })}
-  </form>${dialog}`;
+    ${changes !== null && h(SaveBar, { busy: call.busy || stranding.busy, onUndo: () => setDraft(profileOf(saved)) })}
+  </form>${dialog}${stranding.drawer}`;
 }

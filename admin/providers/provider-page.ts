@@ -24,17 +24,19 @@ import { ProfileTab } from './profile-tab.js';
 import type { ProviderTabProps } from './provider-tab.js';
 import css from './providers.css';
 import { ServicesTab } from './services-tab.js';
+import { TimeOffTab } from './time-off-tab.js';
 import { useArchiving } from './use-archiving.js';
 
 style(css);
 
-const tabKeys = ['profile', 'services', 'hours'] as const;
+const tabKeys = ['profile', 'services', 'hours', 'timeOff'] as const;
 type TabKey = (typeof tabKeys)[number];
 const readTab = (text: string | undefined): TabKey => tabKeys.find((key) => key === text) ?? 'profile';
 const panels: Record<TabKey, (props: ProviderTabProps) => View> = {
   profile: ProfileTab,
   services: ServicesTab,
   hours: HoursTab,
+  timeOff: TimeOffTab,
 };
 
 /** One provider: who, what, when, and when not. */
@@ -81,7 +83,6 @@ function Detail(props: DetailProps): View {
   return h(Page, {
     title: provider.name,
     lead: h(Portrait, { picture: provider.picture, size: 48 }),
-    aside: undefined,
     actions: html`
       ${h(Badge, {
         meaning: isActive ? 'good' : 'neutral',
@@ -105,10 +106,11 @@ function Detail(props: DetailProps): View {
           { key: 'profile', title: t('providers.profile') },
           { key: 'services', title: t('providers.services'), count: provider.services.length },
           { key: 'hours', title: t('providers.hours') },
+          { key: 'timeOff', title: t('providers.timeOff') },
         ],
         children: h(panels[tab], { ...props, key: `${provider.id} ${tab}`, readOnly: reason !== null }),
       })}
-      ${archiving.dialog}
+      ${archiving.drawer}
     `,
   });
 }

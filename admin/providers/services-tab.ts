@@ -17,6 +17,7 @@ import { useCall } from '../team/use-call.js';
 import type { ProviderTabProps } from './provider-tab.js';
 import { providerFault } from './provider-words.js';
 import { isDuration, isPrice, performedOf, sameServices, servicesDraftOf } from './services-draft.js';
+import { useStranding } from './use-stranding.js';
 
 /** Which services a provider performs, each at the service's price and duration or at their own. */
 export function ServicesTab({ provider, services, readOnly, onChanged }: ProviderTabProps): View {
@@ -32,6 +33,7 @@ export function ServicesTab({ provider, services, readOnly, onChanged }: Provide
   });
   const dirty = faulty !== undefined || !sameServices(performedOf(draft, services), saved.services);
   const { dialog } = useUnsaved(dirty);
+  const stranding = useStranding();
   useEffect(() => {
     if (!dirty) show(provider);
   }, [provider]);
@@ -57,7 +59,13 @@ export function ServicesTab({ provider, services, readOnly, onChanged }: Provide
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     if (faulty) return form.querySelector<HTMLInputElement>('[aria-invalid=true]')?.focus();
-    if (dirty) await save(performedOf(draft, services), saved.services);
+    if (!dirty) return;
+    const performed = performedOf(draft, services);
+    const id = String(provider.id);
+    await stranding.guard(
+      () => api.call('POST /providers/:id/impact', { params: { id }, body: { fields: { services: performed } } }),
+      () => save(performed, saved.services),
+    );
   };
   const set = (id: number, own: { price: string; minutes: string } | null) =>
     setDraft((before) => {
@@ -78,8 +86,8 @@ export function ServicesTab({ provider, services, readOnly, onChanged }: Provide
     <p class="provider-text">${t('providers.servicesText')}</p>
     ${call.fault && h(Notice, { meaning: 'danger', urgent: true, children: call.fault.text })}
     <ul class="provider-services">${listed.map(line)}</ul>
-    ${dirty && h(SaveBar, { busy: call.busy, onUndo: () => show(saved) })}
-  </form>${dialog}`;
+    ${dirty && h(SaveBar, { busy: call.busy || stranding.busy, onUndo: () => show(saved) })}
+  </form>${dialog}${stranding.drawer}`;
 
   function line({ id, name, priceMinor, currency, durationMinutes, status }: Service): View {
     const own = draft.get(id);
