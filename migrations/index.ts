@@ -59,6 +59,7 @@ import { birthDateIndex } from './0064-birth-date-index.js';
 import { logins } from './0065-logins.js';
 import { customerLogin } from './0066-customer-login.js';
 import { birthdayGreetings } from './0067-birthday-greetings.js';
+import { pictures } from './0075-pictures.js';
 import { hoursPeriods } from './0080-hours-periods.js';
 import { workingHoursPeriod } from './0081-working-hours-period.js';
 import { invoices } from './0088-invoices.js';
@@ -128,6 +129,7 @@ export const migrations: readonly Migration[] = [
   logins,
   customerLogin,
   birthdayGreetings,
+  pictures,
   hoursPeriods,
   workingHoursPeriod,
   invoices,

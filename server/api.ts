@@ -6,6 +6,7 @@ import { calendarEndpoints } from './bookings/calendar-schema.js';
 import { bookingEndpoints } from './bookings/schema.js';
 import { staffBookingEndpoints } from './bookings/staff-schema.js';
 import { catalogArrangeEndpoints } from './catalog/arrange-schema.js';
+import { pictureEndpoints as catalogPictureEndpoints, servicePictureEndpoints } from './catalog/picture/schema.js';
 import { catalogAdminEndpoints, catalogEndpoints } from './catalog/schema.js';
 import { bulkEndpoints } from './customers/bulk/schema.js';
 import { detailEndpoints } from './customers/detail/schema.js';
@@ -37,6 +38,7 @@ import { settingsAdminEndpoints, siteEndpoints } from './settings/schema.js';
 export const publicTable = {
   ...siteEndpoints,
   ...catalogEndpoints,
+  ...catalogPictureEndpoints,
   ...availabilityEndpoints,
   ...bookingEndpoints,
   ...unsubscribeEndpoints,
@@ -51,6 +53,7 @@ export const adminTable = {
   ...teamEndpoints,
   ...catalogAdminEndpoints,
   ...catalogArrangeEndpoints,
+  ...servicePictureEndpoints,
   ...providerAdminEndpoints,
   ...hoursEndpoints,
   ...impactEndpoints,

@@ -11,6 +11,7 @@ import { calendarHandlers } from './bookings/calendar-routes.js';
 import { bookingHandlers } from './bookings/routes.js';
 import { staffBookingHandlers } from './bookings/staff-routes.js';
 import { catalogArrangeHandlers } from './catalog/arrange-routes.js';
+import { catalogPictureHandlers, servicePictureHandlers } from './catalog/picture/routes.js';
 import { catalogAdminHandlers, catalogHandlers } from './catalog/routes.js';
 import type { Context } from './context.js';
 import { bulkHandlers } from './customers/bulk/routes.js';
@@ -83,6 +84,7 @@ function publicRouter(context: Context): Router {
   const handlers = {
     ...siteHandlers(context),
     ...catalogHandlers(context),
+    ...catalogPictureHandlers(context),
     ...availabilityHandlers(context.availability),
     ...bookingHandlers(context.bookings),
     ...unsubscribeHandlers(context.mail),
@@ -114,6 +116,7 @@ function adminRouter(context: Context): Router {
     ...teamHandlers(context.team),
     ...catalogAdminHandlers(context),
     ...catalogArrangeHandlers(context),
+    ...servicePictureHandlers(context),
     ...providerAdminHandlers(context),
     ...hoursHandlers(context),
     ...impactHandlers(context),

@@ -81,7 +81,7 @@ export function createContext(world: World) {
 
   const cipher = createFieldCipher(config.sensitiveKey ?? secret, random);
   const settings = createSettings({ db, clock, record });
-  const catalog = createCatalog({ db, clock, record });
+  const catalog = createCatalog({ db, clock, record, publicUrl: config.publicUrl });
   const providers = createProviders({ db, clock, record });
   const impact = createImpact({
     ...{ db, clock, record },

@@ -4,9 +4,10 @@ import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { useAdmin } from '../admin-context.js';
 import { colourNames, palette } from './colours.js';
+import { ServicePicture } from './service-picture.js';
 import type { ServiceForm } from './use-service-form.js';
 
-/** Its colour, and whether everybody sees it. */
+/** Its picture and colour, and whether everybody sees it. */
 export function ServiceLook({ form }: { form: ServiceForm }): View {
   const { t } = useAdmin().words;
   const { draft, set } = form;
@@ -17,7 +18,13 @@ export function ServiceLook({ form }: { form: ServiceForm }): View {
   // One from elsewhere can be kept.
   const own = form.service?.colour.toLowerCase();
   if (own && !colours.some(({ value }) => value === own)) colours.push({ value: own, label: t('catalog.colour.own') });
-  return html`<fieldset class="form-colours">
+  return html`${h(ServicePicture, {
+    kept: form.service?.picture ?? null,
+    chosen: form.picture,
+    onChosen: form.setPicture,
+    error: form.pictureError,
+  })}
+    <fieldset class="form-colours">
       <legend>${t('catalog.colour')}</legend>
       ${colours.map(
         ({ value, label }) => html`<label title=${label}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ApiError } from '../../widget/kit/api.js';
 import { useAdmin } from '../admin-context.js';
 import type { WordKey } from '../admin-words.js';
+import { pictureWords, sendPictureTo } from '../customers/picture/send-picture.js';
 import { errorWords } from '../error-words.js';
 import type { FormDrawer } from '../kit/form-drawer.js';
 import type { Performer, Service } from './catalog-types.js';
@@ -30,7 +31,9 @@ export function useServiceForm({ service, performers, first, currency, drawer, o
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const dirty = JSON.stringify(draft) !== JSON.stringify(first);
+  const [picture, setPicture] = useState<File | null | undefined>();
+  const [pictureError, setPictureError] = useState<string | undefined>();
+  const dirty = JSON.stringify(draft) !== JSON.stringify(first) || picture !== undefined;
   const { element, dialog } = drawer.useForm(dirty);
 
   const focusFirst = (names: readonly string[]) =>
@@ -52,6 +55,8 @@ export function useServiceForm({ service, performers, first, currency, drawer, o
     const now = performersOf(draft, currency);
     if (may('providers.edit') && JSON.stringify(now) !== JSON.stringify(kept ? performers : []))
       await api.call('PUT /services/:id/providers', { params: { id: String(saved.id) }, body: { providers: now } });
+    if (picture) await sendPictureTo(`/services/${saved.id}/picture`, picture);
+    else if (picture === null) await api.call('DELETE /services/:id/picture', { params: { id: String(saved.id) } });
     return saved;
   }
 
@@ -73,7 +78,10 @@ export function useServiceForm({ service, performers, first, currency, drawer, o
     } catch (error) {
       if (error instanceof ApiError && error.code === 'not_signed_in') return sessionEnded();
       const field = error instanceof ApiError && error.code === 'invalid_request' ? error.field : undefined;
-      if (field && field in fieldsOf(draft, currency)) {
+      if (field === 'picture' || (error instanceof ApiError && pictureFaults.includes(error.code))) {
+        setPictureError(pictureWords(words, error));
+        focusFirst(['picture']);
+      } else if (field && field in fieldsOf(draft, currency)) {
         setWrong([field]);
         focusFirst([field]);
       } else setProblem(errorWords(words, error));
@@ -90,6 +98,13 @@ export function useServiceForm({ service, performers, first, currency, drawer, o
     draft,
     busy,
     problem,
+    picture,
+    pictureError,
+    setPicture(chosen: File | null): void {
+      setPictureError(undefined);
+      // Taken away before it was there: nothing to do.
+      setPicture(chosen === null && !service?.picture ? undefined : chosen);
+    },
     save,
     set(some: Partial<ServiceDraft>): void {
       const next = { ...draft, ...some };
@@ -102,6 +117,9 @@ export function useServiceForm({ service, performers, first, currency, drawer, o
       wrong.includes(name) ? t(faultWords[name] ?? 'catalog.wrong.number') : undefined,
   };
 }
+
+/** Of what this form sends, only a file can have these. */
+const pictureFaults: readonly string[] = ['payload_too_large', 'unsupported_media_type'];
 
 const faultWords: Readonly<Record<string, WordKey & `catalog.${'missing' | 'wrong'}.${string}`>> = {
   name: 'catalog.missing.name',

@@ -3,8 +3,10 @@ import type { Row } from '../db/rows.js';
 import { fromRow } from '../db/rows.js';
 import type { CatalogRows } from './public-catalog.js';
 
-/** What the public catalog is made of: active and visible rows alone, each list in the business's order. */
-export async function publicRows(db: Db): Promise<CatalogRows> {
+/** What the public catalog is made of: active and visible rows alone, each list in the business's order; pictures by their whole address. */
+export async function publicRows(db: Db, publicUrl: string): Promise<CatalogRows> {
+  const seen = <Shown extends { picture: string | null }>(shown: Shown): Shown =>
+    shown.picture?.startsWith('/') ? { ...shown, picture: publicUrl + shown.picture } : shown;
   const services: Row[] = await db('services')
     .select(
       'id',
@@ -39,8 +41,8 @@ export async function publicRows(db: Db): Promise<CatalogRows> {
     'duration_minutes',
   );
   return {
-    services: services.map((row) => fromRow(row, { booleans: ['needsApproval'] })),
-    providers: providers.map((row) => fromRow(row)),
+    services: services.map((row) => seen(fromRow(row, { booleans: ['needsApproval'] }))),
+    providers: providers.map((row) => seen(fromRow(row))),
     locations: locations.map((row) => fromRow(row)),
     categories: categories.map((row) => fromRow(row)),
     worksAt: worksAt.map((row) => fromRow(row)),

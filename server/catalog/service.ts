@@ -2,6 +2,7 @@ import type { Tx } from '../db/connect.js';
 import { catalogVersion } from '../db/versions.js';
 import type { Prepared } from '../lib/endpoint.js';
 import { AppError } from '../lib/errors.js';
+import { dropUnused } from './picture/store.js';
 import { publicCatalog } from './public-catalog.js';
 import { publicRows } from './public-queries.js';
 import { categoryKind, findThing, locationKind, serviceKind } from './queries.js';
@@ -19,11 +20,14 @@ import type {
 import type { ThingDeps } from './things.js';
 import { createThings } from './things.js';
 
-export type CatalogDeps = ThingDeps;
+export interface CatalogDeps extends ThingDeps {
+  /** Host pages show our pictures too, by their whole address. */
+  publicUrl: string;
+}
 
 /** Categories, services and locations, and the public view of them. */
 export function createCatalog(deps: CatalogDeps) {
-  const { db } = deps;
+  const { db, publicUrl } = deps;
   let kept: { version: number; json: Promise<Buffer> } | null = null;
 
   /** The public catalog as a ready body, made once per change of the catalog: a request costs one read of its version. */
@@ -31,7 +35,7 @@ export function createCatalog(deps: CatalogDeps) {
     // The version is read before the rows, so what is kept is never older than its number.
     const version = await catalogVersion(db);
     if (kept?.version !== version) {
-      const json = publicRows(db).then((rows) => Buffer.from(JSON.stringify(publicCatalog(rows))));
+      const json = publicRows(db, publicUrl).then((rows) => Buffer.from(JSON.stringify(publicCatalog(rows))));
       const making = { version, json };
       kept = making;
       json.catch(() => {
@@ -45,7 +49,9 @@ export function createCatalog(deps: CatalogDeps) {
     prepared,
     categories: createThings<Category, NewCategory, CategoryChange>(deps, categoryKind),
     locations: createThings<Location, NewLocation, LocationChange>(deps, locationKind),
-    services: createThings<Service, NewService, ServiceChange>(deps, serviceKind, hasCategory),
+    services: createThings<Service, NewService, ServiceChange>(deps, serviceKind, hasCategory, (tx, { picture }) =>
+      dropUnused(tx, picture),
+    ),
   };
 }
 

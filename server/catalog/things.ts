@@ -25,12 +25,13 @@ export interface Things<Thing, New, Change> {
 
 /**
  * The verbs that categories, locations and services share. Each write says first that the catalog changed, and leaves one line
- * in the audit trail. `check` refuses fields that point to something that isn't there.
+ * in the audit trail. `check` refuses fields that point to something that isn't there; `left` looks after what a row let go of.
  */
 export function createThings<Thing extends { id: number }, New extends object, Change extends object>(
   { db, clock, record }: ThingDeps,
   kind: Kind,
   check: (tx: Tx, fields: New | Change) => Promise<void> = async () => {},
+  left: (tx: Tx, before: Thing) => Promise<void> = async () => {},
 ): Things<Thing, New, Change> {
   const existing = async (connection: Db | Tx, id: number): Promise<Thing> => {
     const found = await findThing<Thing>(connection, kind, id);
@@ -64,6 +65,7 @@ export function createThings<Thing extends { id: number }, New extends object, C
         const changed = changedValues(before, fields);
         if (Object.keys(changed).length === 0) return before;
         await updateThing(tx, kind, id, fields);
+        await left(tx, before);
         await tell(tx, actor, 'changed', id, changed);
         return existing(tx, id);
       }),
@@ -82,6 +84,7 @@ export function createThings<Thing extends { id: number }, New extends object, C
           // Somebody began to use it between the look and the deletion.
           throw isForeignKey(error) ? inUse(kind.noun, 'something else') : error;
         }
+        await left(tx, before);
         await tell(tx, actor, 'removed', id, before);
         return null;
       }),

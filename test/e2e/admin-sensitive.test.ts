@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { twoHalves } from '../customers/picture/pictures.js';
 import { signedIn } from '../customers/staff.js';
 import { isAccessible } from '../support/accessible.js';
 import type { TestApp } from '../support/app.js';
@@ -9,6 +8,7 @@ import { inBrowser } from '../support/browser.js';
 import { aMorning, clockAt } from '../support/clock.js';
 import type { TestDatabase } from '../support/databases.js';
 import { openDatabase } from '../support/databases.js';
+import { twoHalves } from '../support/pictures.js';
 
 describe('sensitive fields and pictures in a browser', () => {
   let database: TestDatabase & { remove(): Promise<void> };

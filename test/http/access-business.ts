@@ -31,6 +31,8 @@ export const businessAccess: AccessTable = {
   'admin PUT /categories/:id/services': row('category', all(office, '204 404'), { body: { ids: [] } }),
   'admin POST /services/:id/copies': row('service', all(office, '201 404'), { body: renamed }),
   'admin PUT /services/:id/providers': row('service', all(office, '200 404'), { body: { providers: [] } }),
+  'admin PUT /services/:id/picture': row('service', all(office, '422 404')),
+  'admin DELETE /services/:id/picture': row('service', all(office, '204 404')),
   'admin GET /services/:id/impact': row('service', all(office, '200 404'), { query: '?providers=1,2' }),
   'admin GET /locations/:id/impact': row('location', all(office, '200 404')),
   'admin GET /providers': row('nothing', all(office, '200')),

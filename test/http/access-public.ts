@@ -7,6 +7,7 @@ const made = '2026-12-01T10:00:00Z';
 export const publicAccess: AccessTable = {
   'GET /site': row('nothing', all(everyone, '200')),
   'GET /catalog': row('nothing', all(everyone, '200')),
+  'GET /pictures/:key': row('nothing', all(everyone, '422')),
   'GET /availability': row('service', all(everyone, '200 404'), {
     query: ({ id }) => `?service=${id}&from=2026-12-01&to=2026-12-02`,
   }),

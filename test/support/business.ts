@@ -12,7 +12,7 @@ export const setUp: Actor = { kind: 'system', name: 'test' };
 /** The catalog and the providers of a test, with verbs that take only what matters and leave the rest to the schema. */
 export function aBusiness(db: Db, clock: Clock) {
   const deps = { db, clock, record: recordAudit };
-  const catalog = createCatalog(deps);
+  const catalog = createCatalog({ ...deps, publicUrl: 'https://book.example' });
   const providers = createProviders(deps);
   return {
     catalog,

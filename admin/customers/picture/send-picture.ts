@@ -3,7 +3,7 @@ import type { AdminWords } from '../../admin-words.js';
 import { errorWords } from '../../error-words.js';
 import { sendFile } from '../../kit/send-file.js';
 
-/** What the server takes (server/customers/picture/schema.ts). */
+/** What the server takes (server/lib/pictures/upload.ts). */
 export const largestPicture = 10 * 1024 * 1024;
 const media = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'];
 
@@ -11,11 +11,26 @@ const media = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/hei
 export const acceptedPictures = `${media.join(',')},.jpg,.jpeg,.png,.webp,.heic,.heif`;
 
 /** Gives a customer a picture and answers its address. Throws ApiError. */
-export async function sendPicture(number: number, file: Blob, signal?: AbortSignal): Promise<string> {
+export const sendPicture = (number: number, file: Blob, signal?: AbortSignal): Promise<string> =>
+  sendPictureTo(`/customers/${number}/picture`, file, signal);
+
+/** Gives what is at a path of the admin's API a picture, and answers the picture's address. Throws ApiError. */
+export async function sendPictureTo(path: string, file: Blob, signal?: AbortSignal): Promise<string> {
   if (file.size > largestPicture) throw new ApiError('payload_too_large', 0);
   const type = media.includes(file.type) ? file.type : 'application/octet-stream';
-  const answer = await sendFile<{ picture: string }>('PUT', `/customers/${number}/picture`, file, type, signal);
+  const answer = await sendFile<{ picture: string }>('PUT', path, file, type, signal);
   return answer.picture;
+}
+
+/** Our pages show `data:` and never `blob:` (server/http/headers.ts). Null for what is no picture: the server says why. */
+export function dataAddress(file: File): Promise<string | null> {
+  if (!/^image\/(?:jpeg|png|webp)$/.test(file.type)) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => resolve(null);
+    reader.readAsDataURL(file);
+  });
 }
 
 const reasons = {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../../widget/kit/api.js';
 import { useAdmin } from '../../admin-context.js';
 import type { PictureFieldProps } from './picture-field.js';
-import { largestPicture, pictureWords, sendPicture } from './send-picture.js';
+import { dataAddress, largestPicture, pictureWords, sendPicture } from './send-picture.js';
 
 export interface PictureWork {
   /** What is to be seen now: the picture on its way, else the one that is kept. */
@@ -66,15 +66,4 @@ export function usePicture({ number, picture, onPicture, onFile }: PictureFieldP
     setBusy(false);
   };
   return { shown: preview ?? picture, busy, error, take, stop: () => abort.current?.abort(), remove };
-}
-
-/** Our pages show `data:` and never `blob:` (server/http/headers.ts). Null for what is no picture: the server says why. */
-function dataAddress(file: File): Promise<string | null> {
-  if (!/^image\/(?:jpeg|png|webp)$/.test(file.type)) return Promise.resolve(null);
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => resolve(null);
-    reader.readAsDataURL(file);
-  });
 }

@@ -7,9 +7,9 @@ import type { Clock } from '../../lib/clock.js';
 import type { Handlers } from '../../lib/endpoint.js';
 import { notFound } from '../../lib/errors.js';
 import type { Random } from '../../lib/ids.js';
+import { createPictureDesk } from '../../lib/pictures/desk.js';
 import { findActiveCustomer, findCustomer } from '../record/find.js';
 import { pictureAddress } from './address.js';
-import { createPictureDesk } from './desk.js';
 import type { pictureEndpoints } from './schema.js';
 import { erasePicture, keepPicture, readPicture } from './store.js';
 

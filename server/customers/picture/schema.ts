@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { endpoints } from '../../lib/endpoint.js';
 import { idText } from '../../lib/fields.js';
+import { largestPicture, pictureKey, pictureMedia } from '../../lib/pictures/upload.js';
 
 const params = z.strictObject({ number: idText });
-
-/** What a camera or a scanner makes; beyond this, memory is better spent. */
-export const largestPicture = 10 * 1024 * 1024;
-
-/** What a browser may call a picture. It is not believed: what the file is, its bytes say (ATTACKS S96). */
-const pictureMedia = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'image/heif',
-  'application/octet-stream',
-] as const;
 
 export const pictureEndpoints = endpoints({
   'PUT /customers/:number/picture': {
@@ -42,7 +30,7 @@ export const pictureEndpoints = endpoints({
     params,
     query: z.strictObject({
       /** The picture's key, so that the address is another one for another picture, and can't be guessed (ATTACKS S07). */
-      of: z.string().regex(/^[0-9a-f]{32}$/, 'must be the key of a picture'),
+      of: z.string().regex(pictureKey, 'must be the key of a picture'),
       /** The edge that it is shown with, in CSS pixels; what is sent has twice as many. */
       size: z.enum(['64', '256']).optional(),
     }),

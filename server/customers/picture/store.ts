@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../db/connect.js';
-import type { EncodedPicture, PictureSize } from './encode.js';
-import { pictureSizes } from './encode.js';
+import type { EncodedPicture, PictureSize } from '../../lib/pictures/encode.js';
+import { pictureSizes } from '../../lib/pictures/encode.js';
 
 /*
  * Pictures are in the database: all servers of a business have them at once, a backup is one thing, and erasing a customer is one

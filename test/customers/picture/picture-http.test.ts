@@ -9,11 +9,11 @@ import { startApp } from '../../support/app.js';
 import { becomes } from '../../support/becomes.js';
 import { clockAt } from '../../support/clock.js';
 import { eachDatabase } from '../../support/databases.js';
+import { heic, twoHalves } from '../../support/pictures.js';
 import type { Shop } from '../../support/shop.js';
 import { aShop, bookOver } from '../../support/shop.js';
 import { addCustomer } from '../sensitive/add-customer.js';
 import { signedIn } from '../staff.js';
-import { heic, twoHalves } from './pictures.js';
 
 const megabyte = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { AppError } from '../../lib/errors.js';
+import { AppError } from '../errors.js';
 import { kindOf } from './kind.js';
 
 /** Edges in pixels that are kept: for 256 and for 64 CSS pixels on a sharp screen. */

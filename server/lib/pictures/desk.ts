@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { AppError } from '../../lib/errors.js';
+import { AppError } from '../errors.js';
 import type { EncodedPicture } from './encode.js';
 import { encodePicture } from './encode.js';
 

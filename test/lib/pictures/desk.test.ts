@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect } from 'chai';
-import { createPictureDesk } from '../../../server/customers/picture/desk.js';
 import { AppError } from '../../../server/lib/errors.js';
+import { createPictureDesk } from '../../../server/lib/pictures/desk.js';
 
 const encoded = { 512: Buffer.alloc(0), 128: Buffer.alloc(0) };
 const file = (): Readable => Readable.from([Buffer.from('a')]);

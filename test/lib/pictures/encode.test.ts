@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
-import type { EncodedPicture } from '../../../server/customers/picture/encode.js';
-import { encodePicture } from '../../../server/customers/picture/encode.js';
 import { AppError } from '../../../server/lib/errors.js';
-import { colourAt, heic, pngThatClaims, twoHalves } from './pictures.js';
+import type { EncodedPicture } from '../../../server/lib/pictures/encode.js';
+import { encodePicture } from '../../../server/lib/pictures/encode.js';
+import { colourAt, heic, pngThatClaims, twoHalves } from '../../support/pictures.js';
 
 const script = '<script>alert(document.domain)</script><?php system($_GET[0]); ?>';
 
