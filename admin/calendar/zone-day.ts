@@ -69,3 +69,11 @@ function cut(zone: string, from: number, to: number): Piece[] {
 /** How long a date is in a zone, in minutes: 1440, or 1380 and 1500 where the clock changes by an hour. */
 export const minutesOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { from, to }) => sum + (to - from) / MINUTE, 0);
+
+/** The first instant of a date at which its clock shows so many minutes from 00:00, or more (rule T1). */
+export function instantOn(zone: string, day: string, minute: number): number {
+  const pieces = piecesOf(zone, day);
+  const piece = pieces.find(({ from, to, wall }) => minute < wall + (to - from) / MINUTE) ?? pieces.at(-1);
+  if (!piece) return startOfDay(zone, day);
+  return piece.from + Math.max(0, minute - piece.wall) * MINUTE;
+}

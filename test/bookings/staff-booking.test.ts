@@ -71,6 +71,23 @@ eachDatabase('create appointment and customer', (database) => {
     return answer.body.error;
   };
 
+  it('books beside the rules for who may and says so, and never over another appointment', async () => {
+    const late = aStart().replace('T10', 'T20');
+    const refused = await refuses(await bodyOf({ start: late }), 422);
+    expect(refused.details).to.deep.equal({ reason: 'closed', overrulable: true });
+    await refuses(
+      await bodyOf({ start: late, overrule: true }),
+      403,
+      await member(['appointments.edit', 'appointments.view_all', 'customers.create_with_appointment']),
+    );
+    const made = await book({ start: late, overrule: true });
+    expect(made.status, made.text).to.equal(201);
+    const [told] = await database.db('audit').where({ action: 'booking.created' }).orderBy('id', 'desc').limit(1);
+    expect(JSON.parse(told.values)).to.include({ overruled: true });
+    const over = await refuses(await bodyOf({ start: late.replace(':00:00Z', ':30:00Z'), overrule: true }), 409);
+    expect(over.code).to.equal('slot_taken');
+  });
+
   it('A003 and A041 make customer and booking together, and both are found at once', async () => {
     const customer = aPerson();
     const start = aStart();

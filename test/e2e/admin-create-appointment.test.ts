@@ -222,6 +222,30 @@ describe('create appointment and customer in a browser', function () {
     await page.getByText('Olga There has a new appointment.').waitFor();
   });
 
+  inBrowser('repeats the last visit with one press, at a time outside the hours, knowingly', async (open) => {
+    const { page } = await open(`${app.url}/admin/appointments/new`, { cookie });
+    await page.getByRole('radio', { name: 'For an existing customer' }).check();
+    await page.getByLabel('Search customers').fill('olga');
+    await page.getByRole('radio', { name: /Olga There/ }).check();
+    await page.getByText('Haircut with').waitFor();
+    await press(page, 'Book the same again');
+    await heading(page, 'Date and time');
+    await page.getByText('Another time, outside hours').click();
+    await page.getByLabel('Day', { exact: true }).fill('2026-12-16');
+    await page.getByLabel('Start', { exact: true }).fill('19:30');
+    await press(page, 'Look at this time');
+    await page.getByText('It is outside the working hours.').waitFor();
+    await press(page, 'Book it all the same');
+    await page.getByText('Taken over.').waitFor();
+    await press(page, 'Continue');
+    await press(page, 'Continue');
+    await page.getByLabel(/read and accept/).check();
+    await press(page, 'Create booking');
+    await page.getByText('Olga There has a new appointment.').waitFor();
+    const made = await database.db('appointments').orderBy('id', 'desc').first('starts_at');
+    expect(made.starts_at).to.equal(Date.parse('2026-12-16T19:30:00Z'));
+  });
+
   for (const [width, colorScheme] of [
     [360, 'dark'],
     [1280, 'light'],

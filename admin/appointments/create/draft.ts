@@ -69,6 +69,8 @@ export interface Draft {
   chosen: Chosen | null;
   note: string;
   accepted: boolean;
+  /** The time was taken although a rule speaks against it. */
+  overrule: boolean;
   /** A price that the server named, in place of the catalog's. */
   quotedMinor: number | null;
   booked: Booked | null;
@@ -83,6 +85,7 @@ export const emptyDraft: Draft = {
   chosen: null,
   note: '',
   accepted: false,
+  overrule: false,
   quotedMinor: null,
   booked: null,
 };
@@ -99,6 +102,7 @@ export function draftOf(wanted: Wanted, catalog: Catalog): Draft {
 export const withVisit = (draft: Draft, change: Partial<Visit>): Draft => ({
   ...draft,
   quotedMinor: null,
+  overrule: false,
   visit: { ...draft.visit, slot: null, ...change },
 });
 

@@ -1,79 +1,25 @@
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
-import { TextField } from '../../../widget/kit/field.js';
 import type { View } from '../../../widget/kit/html.js';
 import { html } from '../../../widget/kit/html.js';
-import { Skeleton } from '../../../widget/kit/skeleton.js';
 import { useAdmin } from '../../admin-context.js';
-import { useLiveText } from '../../customers/list/use-live-text.js';
-import { useLoad } from '../../kit/load.js';
-import { Problem } from '../../kit/problem.js';
-import { ChoiceCards } from './choice-cards.js';
+import { CustomerSearch } from './customer-search.js';
 import { VisitNote } from './customer-step.js';
-import type { Chosen } from './draft.js';
 import type { StepProps } from './flow.js';
 import { StepForm } from './step-form.js';
 
-const most = 8;
-
-/** Which of the customers who are there: found as one types. */
+/** Which of the customers who are there, if that wasn't said at the start, and a word about the visit. */
 export function ExistingStep({ flow }: StepProps): View {
-  const { api, words } = useAdmin();
-  const { t } = words;
-  const { draft, change, go } = flow;
-  const [text, setText] = useState('');
-  const [typed, setTyped] = useLiveText(text, setText);
+  const { t } = useAdmin().words;
+  const { draft, go } = flow;
   const [missing, setMissing] = useState(false);
-  const found = useLoad<{ items: readonly Chosen[] }>(`customers for ${text}`, async (signal) =>
-    text === '' ? { items: [] } : api.call('GET /customers', { query: { q: text, pageSize: String(most) }, signal }),
-  );
-  const { chosen } = draft;
-  const items: Chosen[] = (found.data?.items ?? []).map(({ number, name, email, phone }) => ({
-    number,
-    name,
-    email,
-    phone,
-  }));
-  const shown = chosen && !items.some(({ number }) => number === chosen.number) ? [chosen, ...items] : items;
-  const title = t('create.step.existing');
   return h(StepForm, {
-    title,
+    title: t('create.step.existing'),
     onBack: () => go('time'),
-    onSubmit: () => (chosen ? go('review') : setMissing(true)),
-    problem: missing && !chosen ? t('create.chooseCustomer') : null,
+    onSubmit: () => (draft.chosen ? go('review') : setMissing(true)),
+    problem: missing && !draft.chosen ? t('create.chooseCustomer') : null,
     children: html`
-      ${h(TextField, {
-        label: t('create.search'),
-        name: 'search',
-        type: 'search',
-        hint: t('create.searchHint'),
-        value: typed,
-        onValue: setTyped,
-        autocomplete: 'off',
-        maxLength: 100,
-      })}
-      <p class="hidden-text" role="status">${text !== '' && !found.outdated && t('create.found', { count: items.length })}</p>
-      ${found.error !== undefined && h(Problem, { error: found.error, onRetry: found.reload, beside: true })}
-      ${found.data === undefined && found.error === undefined && h(Skeleton, { rows: 3, height: 56, label: t('common.loading') })}
-      ${text !== '' && !found.outdated && items.length === 0 && html`<p class="create-muted">${t('create.nobody')}</p>`}
-      ${
-        shown.length > 0 &&
-        h(ChoiceCards, {
-          label: title,
-          name: 'customer',
-          invalid: missing && !chosen,
-          options: shown.map(({ number, name, email, phone }) => ({
-            value: String(number),
-            label: name,
-            detail: [`#${number}`, email, phone].filter(Boolean).join(' · '),
-          })),
-          chosen: chosen ? [String(chosen.number)] : [],
-          onChoose: (value) => {
-            const next = shown.find(({ number }) => String(number) === value) ?? null;
-            change((before) => ({ ...before, chosen: next }));
-          },
-        })
-      }
+      ${h(CustomerSearch, { flow, invalid: missing && !draft.chosen })}
       ${h(VisitNote, { flow })}
     `,
   });

@@ -14,12 +14,13 @@ import { Skeleton } from '../../../widget/kit/skeleton.js';
 import { useAdmin } from '../../admin-context.js';
 import { withSlot } from './draft.js';
 import type { StepProps } from './flow.js';
+import { OwnTime } from './own-time.js';
 import { SlotButtons } from './slot-buttons.js';
 import { StepForm } from './step-form.js';
 
 /** A month of days, and the free times of one of them, on the clock of the place. */
 export function TimeStep({ flow }: StepProps): View {
-  const { words } = useAdmin();
+  const { words, may } = useAdmin();
   const { t, language } = words;
   const { offer, draft, change, go, times } = flow;
   const { visit, wanted } = draft;
@@ -84,7 +85,8 @@ export function TimeStep({ flow }: StepProps): View {
         })}
       </div>
       <div class="create-times">${timesOfDay()}</div>
-    </div>`,
+    </div>
+    ${may('appointments.overrule') && visit.location !== null && h(OwnTime, { key: day ?? today, flow, zone, day: day ?? today })}`,
   });
 
   function timesOfDay(): View | null {

@@ -53,6 +53,7 @@ export function useSending({ offer, draft, form, times, change, onSite, onRefuse
       persons: visit.persons,
       quotedMinor: draft.quotedMinor ?? totalOf(catalog, visit),
       note: draft.note.trim(),
+      ...(draft.overrule ? { overrule: true } : {}),
       acceptedTerms: site.termsVersion,
       timezone: byId(catalog.locations, visit.slot!.location)?.timeZone ?? 'UTC',
       language: site.language.split('-')[0]!,

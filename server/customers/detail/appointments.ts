@@ -48,6 +48,9 @@ interface PlaceRow {
   note: string;
   starts_at: number;
   ends_at: number;
+  service_id: number;
+  provider_id: number;
+  location_id: number;
   service: string;
   colour: string;
   provider: string;
@@ -93,6 +96,9 @@ export async function listPlaces(
       'bookings.note',
       'appointments.starts_at',
       'appointments.ends_at',
+      'appointments.service_id',
+      'appointments.provider_id',
+      'appointments.location_id',
       'services.name as service',
       'services.colour',
       'providers.name as provider',
@@ -103,9 +109,12 @@ export async function listPlaces(
     id: row.id,
     appointmentId: row.appointment_id,
     reference: row.reference,
+    serviceId: row.service_id,
     service: row.service,
     colour: row.colour,
+    providerId: row.provider_id,
     provider: row.provider,
+    locationId: row.location_id,
     location: row.location,
     timeZone: row.time_zone,
     start: formatInstant(row.starts_at),

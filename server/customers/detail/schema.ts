@@ -31,9 +31,12 @@ const customerAppointment = z.object({
   appointmentId: id,
   /** Reference of the booking. */
   reference: z.string(),
+  serviceId: id,
   service: z.string(),
   colour: z.string(),
+  providerId: id,
   provider: z.string(),
+  locationId: id,
   location: z.string(),
   timeZone: z.string(),
   start: z.string(),
