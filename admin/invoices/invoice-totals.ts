@@ -1,8 +1,12 @@
 import type { AdminApi } from '../../server/api.js';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
+import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
 import { fullMoney } from '../kit/money-text.js';
+import css from './invoice-totals.css';
+
+style(css);
 
 type Totals = AdminApi['GET /invoices/totals']['answer']['items'];
 

@@ -1,12 +1,16 @@
 import { formatDay, visitorZone } from '../../widget/kit/dates.js';
 import { html } from '../../widget/kit/html.js';
+import { style } from '../../widget/kit/styles.js';
 import type { Column } from '../../widget/kit/table.js';
 import type { AdminWords } from '../admin-words.js';
 import { fullMoney } from '../kit/money-text.js';
 import type { ListedInvoice } from './look.js';
 import { invoiceName, invoiceStatus } from './look.js';
+import css from './table-columns.css';
 
-/** The columns of a list of invoices. On telephones the day and the customer stand beneath the number. */
+style(css);
+
+/** The columns of a list of invoices. On telephones customer and day stand beneath the number, the status beneath the sum. */
 export function invoiceColumns(words: AdminWords): Column<ListedInvoice>[] {
   const { t, language } = words;
   const day = (date: string | null) => (date ? formatDay(language, date, 'numeric') : '–');
@@ -30,14 +34,17 @@ export function invoiceColumns(words: AdminWords): Column<ListedInvoice>[] {
     },
     { key: 'day', title: t('invoices.day'), sortable: true, minor: true, cell: (row) => day(row.issueDay) },
     { key: 'due', title: t('invoices.due'), minor: true, cell: (row) => (row.paidDay ? '–' : day(row.dueDay)) },
-    { key: 'status', title: t('invoices.statusTitle'), cell: (row) => invoiceStatus(words, row) },
+    { key: 'status', title: t('invoices.statusTitle'), minor: true, cell: (row) => invoiceStatus(words, row) },
     {
       key: 'total',
       title: t('invoices.total'),
       align: 'end',
       sortable: true,
       cell: (row) =>
-        html`<span class=${row.status === 'void' ? 'invoice-void' : ''}>${fullMoney(language, row.totalMinor, row.currency)}</span>`,
+        html`<div class="invoice-total">
+          <span class=${row.status === 'void' ? 'invoice-void' : ''}>${fullMoney(language, row.totalMinor, row.currency)}</span>
+          ${invoiceStatus(words, row)}
+        </div>`,
     },
   ];
 }

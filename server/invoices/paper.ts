@@ -48,7 +48,8 @@ export function paperOf(facts: PaperFacts): Paper {
     rows: facts.lines.map((line) => rowOf(line, row, speech, hasTax)),
     totals: totalsOf(row, speech, hasTax),
     stamp: stampOf(facts, speech),
-    notes: [row.note, isCredit || row.status === 'paid' ? '' : seller.paymentText].filter(Boolean),
+    // How to pay is for what is still to be paid.
+    notes: [row.note, !isCredit && /^(?:draft|issued)$/.test(row.status) ? seller.paymentText : ''].filter(Boolean),
     footer: seller.footer,
   };
 }
