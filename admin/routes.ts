@@ -169,6 +169,13 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./settings/settings-page.js')).SettingsPage,
   },
   {
+    path: '/admin/settings/invoices',
+    permission: 'settings.edit',
+    word: 'nav.settings',
+    help: 'invoices',
+    load: async () => (await import('./settings/invoices/invoice-settings-page.js')).InvoiceSettingsPage,
+  },
+  {
     path: '/admin/help',
     permission: null,
     word: 'nav.help',

@@ -1,4 +1,4 @@
-import { FileDown, FilePlus2, ReceiptText, SearchX } from 'lucide';
+import { FileDown, FilePlus2, ReceiptText, SearchX, Settings } from 'lucide';
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
@@ -65,6 +65,14 @@ export function InvoicesPage(): View {
     title: t('invoices.title'),
     aside: data && t('invoices.count', { count: data.total }),
     actions: [
+      may('settings.edit') &&
+        h(Button, {
+          kind: 'quiet',
+          size: 'small',
+          icon: Settings,
+          href: '/admin/settings/invoices',
+          children: t('invoiceSettings.open'),
+        }),
       data &&
         data.total > 0 &&
         h(Button, { size: 'small', icon: FileDown, href: exportAddress(filter), children: t('invoices.export') }),

@@ -10,6 +10,7 @@ import { duplicates } from './de/duplicates.js';
 import { exportWords } from './de/export.js';
 import { help } from './de/help.js';
 import { importWords } from './de/import.js';
+import { invoiceSettings } from './de/invoice-settings.js';
 import { invoices } from './de/invoices.js';
 import { login } from './de/login.js';
 import { mail } from './de/mail.js';
@@ -41,6 +42,7 @@ export const de = {
   ...exportWords,
   ...importWords,
   ...invoices,
+  ...invoiceSettings,
   ...login,
   ...mail,
   ...messages,

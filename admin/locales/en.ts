@@ -10,6 +10,7 @@ import { duplicates } from './en/duplicates.js';
 import { exportWords } from './en/export.js';
 import { help } from './en/help.js';
 import { importWords } from './en/import.js';
+import { invoiceSettings } from './en/invoice-settings.js';
 import { invoices } from './en/invoices.js';
 import { login } from './en/login.js';
 import { mail } from './en/mail.js';
@@ -41,6 +42,7 @@ export const en = {
   ...exportWords,
   ...importWords,
   ...invoices,
+  ...invoiceSettings,
   ...login,
   ...mail,
   ...messages,
