@@ -62,6 +62,7 @@ import { birthdayGreetings } from './0067-birthday-greetings.js';
 import { pictures } from './0075-pictures.js';
 import { hoursPeriods } from './0080-hours-periods.js';
 import { workingHoursPeriod } from './0081-working-hours-period.js';
+import { calendarFeeds } from './0082-calendar-feeds.js';
 import { invoices } from './0088-invoices.js';
 import { invoiceLines } from './0089-invoice-lines.js';
 import { invoiceSeries } from './0090-invoice-series.js';
@@ -132,6 +133,7 @@ export const migrations: readonly Migration[] = [
   pictures,
   hoursPeriods,
   workingHoursPeriod,
+  calendarFeeds,
   invoices,
   invoiceLines,
   invoiceSeries,

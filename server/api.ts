@@ -28,6 +28,7 @@ import { invoiceEndpoints } from './invoices/schema.js';
 import type { Contract } from './lib/endpoint.js';
 import { loginEndpoints } from './logins/schema.js';
 import { noticeAdminEndpoints } from './notices/schema.js';
+import { feedAdminEndpoints, feedEndpoints } from './notifications/feed/schema.js';
 import { messageAdminEndpoints } from './notifications/schema.js';
 import { hoursEndpoints } from './providers/hours-schema.js';
 import { impactEndpoints } from './providers/impact-schema.js';
@@ -42,6 +43,7 @@ export const publicTable = {
   ...availabilityEndpoints,
   ...bookingEndpoints,
   ...unsubscribeEndpoints,
+  ...feedEndpoints,
 };
 
 /** Everything under /api/v1/admin. */
@@ -57,6 +59,7 @@ export const adminTable = {
   ...providerAdminEndpoints,
   ...hoursEndpoints,
   ...impactEndpoints,
+  ...feedAdminEndpoints,
   ...availabilityAdminEndpoints,
   ...bookingAdminEndpoints,
   ...calendarEndpoints,

@@ -46,6 +46,7 @@ import { invoiceHandlers } from './invoices/routes.js';
 import type { Actor } from './lib/actor.js';
 import { loginHandlers } from './logins/routes.js';
 import { noticeHandlers } from './notices/routes.js';
+import { feedAdminHandlers, feedHandlers } from './notifications/feed/routes.js';
 import { messageHandlers } from './notifications/routes.js';
 import { serveOpenApi } from './openapi.js';
 import { hoursHandlers, impactHandlers, providerAdminHandlers } from './providers/routes.js';
@@ -88,6 +89,7 @@ function publicRouter(context: Context): Router {
     ...availabilityHandlers(context.availability),
     ...bookingHandlers(context.bookings),
     ...unsubscribeHandlers(context.mail),
+    ...feedHandlers(context.feed),
   };
   // No cookie is read here, so nobody is more than a visitor.
   router.use(
@@ -120,6 +122,7 @@ function adminRouter(context: Context): Router {
     ...providerAdminHandlers(context),
     ...hoursHandlers(context),
     ...impactHandlers(context),
+    ...feedAdminHandlers(context.feed),
     ...availabilityAdminHandlers(context.availability),
     ...bookingAdminHandlers(context.bookings),
     ...calendarHandlers(context.bookings, context.live),

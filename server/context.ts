@@ -194,6 +194,7 @@ export function createContext(world: World) {
     catalog,
     providers,
     impact,
+    feed: { db, clock, random, record, publicUrl: config.publicUrl, site: settings.site, sees: seesAppointmentsOf },
     accounts,
     team,
     logins,

@@ -19,6 +19,7 @@ import { Problem } from '../kit/problem.js';
 import { ReasonButton } from '../kit/reason-button.js';
 import { Tabs } from '../kit/tabs.js';
 import type { Params } from '../routes.js';
+import { CalendarTab } from './calendar-tab.js';
 import { HoursTab } from './hours-tab.js';
 import { ProfileTab } from './profile-tab.js';
 import type { ProviderTabProps } from './provider-tab.js';
@@ -29,7 +30,7 @@ import { useArchiving } from './use-archiving.js';
 
 style(css);
 
-const tabKeys = ['profile', 'services', 'hours', 'timeOff'] as const;
+const tabKeys = ['profile', 'services', 'hours', 'timeOff', 'calendar'] as const;
 type TabKey = (typeof tabKeys)[number];
 const readTab = (text: string | undefined): TabKey => tabKeys.find((key) => key === text) ?? 'profile';
 const panels: Record<TabKey, (props: ProviderTabProps) => View> = {
@@ -37,6 +38,7 @@ const panels: Record<TabKey, (props: ProviderTabProps) => View> = {
   services: ServicesTab,
   hours: HoursTab,
   timeOff: TimeOffTab,
+  calendar: CalendarTab,
 };
 
 /** One provider: who, what, when, and when not. */
@@ -107,6 +109,7 @@ function Detail(props: DetailProps): View {
           { key: 'services', title: t('providers.services'), count: provider.services.length },
           { key: 'hours', title: t('providers.hours') },
           { key: 'timeOff', title: t('providers.timeOff') },
+          { key: 'calendar', title: t('providers.calendarLink') },
         ],
         children: h(panels[tab], { ...props, key: `${provider.id} ${tab}`, readOnly: reason !== null }),
       })}

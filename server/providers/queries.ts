@@ -56,6 +56,7 @@ export async function deleteProvider(tx: Tx, id: number, resourceId: number): Pr
     'provider_services',
     'working_hours',
     'hours_periods',
+    'calendar_feeds',
     'special_days',
     'absences',
   ])

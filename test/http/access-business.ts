@@ -50,6 +50,17 @@ export const businessAccess: AccessTable = {
   'admin POST /closures/impact': row('nothing', all(office, '200'), {
     body: { firstDay: '2027-04-01', lastDay: '2027-04-01', name: 'Holiday' },
   }),
+  'admin GET /providers/:id/calendar-link': row('provider', all(office, '200 404')),
+  // Who is hired for the test is nobody's own: an account that sees its own appointments alone gets no link to another's.
+  'admin POST /providers/:id/calendar-link': row('provider', {
+    ...all(['manager', 'owner'], '201 404'),
+    stylist: '403 404',
+  }),
+  'admin PATCH /providers/:id/calendar-link': row('provider', {
+    ...all(['manager', 'owner'], '404 404'),
+    stylist: '403 404',
+  }),
+  'admin DELETE /providers/:id/calendar-link': row('provider', all(office, '404 404')),
   'admin GET /providers/:id/special-days': row('provider', all(office, '200 404')),
   'admin POST /providers/:id/special-days': row('provider', all(office, '201 404'), { body: oneDay }),
   'admin DELETE /providers/:id/special-days/:itemId': row('specialDay', all(office, '204 404')),

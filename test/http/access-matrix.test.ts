@@ -90,6 +90,8 @@ const recordedElsewhere: Record<string, string> = {
   'admin POST /accounts/:id/invitation': 'account.invited',
   'admin POST /password-link/password': 'account.joined',
   'admin POST /customers/:number/disclosure': 'customer.disclosed',
+  'admin PATCH /providers/:id/calendar-link': 'provider.calendar_link_changed',
+  'admin DELETE /providers/:id/calendar-link': 'provider.calendar_link_removed',
   'admin PUT /customers/:number/picture': 'customer.picture_changed',
   'admin DELETE /customers/:number/picture': 'customer.picture_removed',
   'admin POST /customers/:number/notes/:id/restoration': 'customer.note_restored',

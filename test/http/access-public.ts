@@ -18,6 +18,7 @@ export const publicAccess: AccessTable = {
   // The token says whose newsletter it is; one that opens nothing is answered alike.
   'GET /unsubscribe/:token': row('nothing', all(everyone, '200')),
   'POST /unsubscribe/:token': row('nothing', all(everyone, '200'), { form: 'List-Unsubscribe=One-Click' }),
+  'GET /calendar/:file': row('nothing', all(everyone, '404')),
   'POST /newsletter-choices': row('nothing', all(everyone, '200')),
   // The link of an installation that is set up opens nothing (S25), whoever tries.
   'admin POST /first-run/link': row('nothing', all(everyone, '404'), {

@@ -139,6 +139,31 @@ export const providers = {
   'timeOff.offThatDay': 'Arbeitet an diesem Tag nicht.',
   'timeOff.addHours': 'Zeit hinzufügen',
 
+  'providers.calendarLink': 'Kalender-Link',
+  'calendarLink.none': 'Noch kein Kalender-Link',
+  'calendarLink.noneText':
+    'Mit einem Link erscheinen die Termine in Google Kalender, Outlook oder auf dem Handy und bleiben aktuell.',
+  'calendarLink.make': 'Link erstellen',
+  'calendarLink.ready': 'Der Link ist bereit',
+  'calendarLink.once':
+    'Kopieren Sie ihn jetzt: Er wird nur dieses Mal gezeigt. Fügen Sie ihn im anderen Kalender als Abonnement per URL hinzu.',
+  'calendarLink.address': 'Adresse des Kalenders',
+  'calendarLink.copy': 'Link kopieren',
+  'calendarLink.copied': 'Kopiert',
+  'calendarLink.text': 'Wer den Link hat, kann diese Termine lesen. Andere Kalender holen sie etwa jede Stunde.',
+  'calendarLink.made': 'Erstellt',
+  'calendarLink.read': 'Zuletzt abgerufen',
+  'calendarLink.names': 'Mit den Namen der Kunden',
+  'calendarLink.namesHint': 'Sonst stehen im Eintrag nur Leistung und Ort.',
+  'calendarLink.changed': 'Der Kalender ist geändert. Andere sehen es beim nächsten Abruf.',
+  'calendarLink.replace': 'Neuer Link',
+  'calendarLink.remove': 'Link entfernen',
+  'calendarLink.replaceTitle': 'Einen neuen Link erstellen?',
+  'calendarLink.removeTitle': 'Den Link entfernen?',
+  'calendarLink.stops': 'Der bisherige Link hört sofort auf zu funktionieren, in jedem Kalender, der ihn hat.',
+  'calendarLink.removed': 'Der Link ist entfernt.',
+  'calendarLink.forbidden': 'Sie dürfen die Termine dieses Anbieters nicht sehen, also auch nicht teilen.',
+
   'stranded.text':
     'Sie bleiben genau so, wie sie sind, wenn Sie nichts anderes wählen. Durch das Speichern allein erfährt niemand etwas.',
   'stranded.all': 'Alle',
