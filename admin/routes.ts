@@ -29,6 +29,13 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./calendar/calendar-page.js')).CalendarPage,
   },
   {
+    path: '/admin/why',
+    permission: 'appointments.view',
+    word: 'nav.why',
+    help: 'calendar',
+    load: async () => (await import('./why/why-page.js')).WhyPage,
+  },
+  {
     path: '/admin/appointments',
     permission: 'appointments.view',
     word: 'nav.appointments',

@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide';
+import { CalendarPlus, CalendarSearch } from 'lucide';
 import { h } from 'preact';
 import { useLocation } from 'preact-iso/router';
 import { Button } from '../../widget/kit/button.js';
@@ -59,18 +59,25 @@ export function CalendarPage(): View {
   const addressOfDay = (day: string) => addressWith(path, query, { day, view: 'day', open: null });
   const mayMake = may('appointments.edit') && (may('customers.create_with_appointment') || may('customers.view'));
 
+  const { service, provider, location, day } = state;
+  const whyAddress = addressWith('/admin/why', {}, { service, provider, location, day });
+
   return h(Page, {
     title: t('nav.calendar'),
     aside: data && t('appointments.count', { count: data.events.length }),
-    actions:
-      mayMake &&
-      h(Button, {
-        kind: 'primary',
-        size: 'small',
-        icon: CalendarPlus,
-        href: '/admin/appointments/new',
-        children: t('create.title'),
-      }),
+    actions: html`
+      ${h(Button, { kind: 'quiet', size: 'small', icon: CalendarSearch, href: whyAddress, children: t('nav.why') })}
+      ${
+        mayMake &&
+        h(Button, {
+          kind: 'primary',
+          size: 'small',
+          icon: CalendarPlus,
+          href: '/admin/appointments/new',
+          children: t('create.title'),
+        })
+      }
+    `,
     children: html`<div class=${loaded.outdated && data ? 'calendar pale' : 'calendar'} aria-busy=${loaded.outdated ? 'true' : undefined} onKeyDown=${moves.onKey}>
       ${h(CalendarToolbar, {
         state,

@@ -30,10 +30,11 @@ export interface Band extends Span {
   kind: BandKind;
 }
 
-/** Starts from `first` to `last`, both inclusive, that get the same answer; `reason` null: they can be booked. */
+/** `count` starts from `first` to `last`, both inclusive, that get the same answer; `reason` null: they can be booked. */
 export interface StartRun {
   first: number;
   last: number;
+  count: number;
   reason: RefusalReason | null;
 }
 
@@ -86,8 +87,10 @@ export function runsOf(
   for (const start of startsOf(candidate, { from, to }, step * MINUTE)) {
     const reason = judge(start);
     const last = runs.at(-1);
-    if (last?.reason === reason) last.last = start;
-    else runs.push({ first: start, last: start, reason });
+    if (last?.reason === reason) {
+      last.last = start;
+      last.count += 1;
+    } else runs.push({ first: start, last: start, count: 1, reason });
   }
   return runs;
 }

@@ -84,9 +84,10 @@ function shown(candidate: Candidate, bands: readonly Band[], runs: readonly Star
       start: formatInstant(from),
       end: formatInstant(to),
     })),
-    starts: runs.map(({ first, last, reason }) => ({
+    starts: runs.map(({ first, last, count, reason }) => ({
       first: formatInstant(first),
       last: formatInstant(last),
+      count,
       reason,
     })),
   };

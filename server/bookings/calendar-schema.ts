@@ -75,8 +75,10 @@ export const availabilityDay = z.object({
       offered: z.boolean(),
       minutes: z.int(),
       bands: z.array(span.extend({ kind: z.enum(bandKinds) })),
-      /** Starts from `first` to `last`, both inclusive, with the same answer; `reason` null: they can be booked. */
-      starts: z.array(z.object({ first: z.string(), last: z.string(), reason: z.enum(refusalReasons).nullable() })),
+      /** `count` starts from `first` to `last`, both inclusive, with the same answer; `reason` null: they can be booked. */
+      starts: z.array(
+        z.object({ first: z.string(), last: z.string(), count: z.int(), reason: z.enum(refusalReasons).nullable() }),
+      ),
     }),
   ),
 });

@@ -207,6 +207,21 @@ describe('the calendar in a browser (A124)', () => {
     expect([await topOf(9002), await topOf(9003)]).to.deep.equal([90, 150]);
   });
 
+  inBrowser('says why there are no times: bands, and the sentence for each refused start (T9)', async (open) => {
+    const { page } = await open(`${app.url}/admin/calendar?day=${tomorrow}&provider=${shop.ada.id}`, { cookie });
+    await page.getByRole('link', { name: 'Why are there no times?' }).click();
+    await page.getByLabel('Service').selectOption('Haircut');
+    await page.getByRole('heading', { name: /^Ada/ }).waitFor();
+    const busy = page.getByRole('row', { name: /Busy/ }).first();
+    expect(await busy.textContent()).to.include('The provider has another appointment.');
+    await page
+      .getByRole('row', { name: /Outside hours/ })
+      .first()
+      .waitFor();
+    await page.getByRole('listitem').filter({ hasText: '10:00–11:00 Busy' }).waitFor();
+    await isClean(page, 'why there are no times');
+  });
+
   for (const [width, colorScheme] of [
     [360, 'light'],
     [1280, 'dark'],

@@ -12,6 +12,7 @@ import { html } from '../../../widget/kit/html.js';
 import { Notice } from '../../../widget/kit/notice.js';
 import { Skeleton } from '../../../widget/kit/skeleton.js';
 import { useAdmin } from '../../admin-context.js';
+import { addressWith } from '../../kit/address.js';
 import { withSlot } from './draft.js';
 import type { StepProps } from './flow.js';
 import { OwnTime } from './own-time.js';
@@ -58,6 +59,11 @@ export function TimeStep({ flow }: StepProps): View {
     setMonth(to);
     if (day && monthOf(day) !== to) setDay(null);
   };
+  const whyNot = addressWith(
+    '/admin/why',
+    {},
+    { service: visit.services[0], location: visit.location, provider: visit.provider, day: day ?? today },
+  );
   const title = t('create.step.time');
   return h(StepForm, {
     title,
@@ -96,15 +102,17 @@ export function TimeStep({ flow }: StepProps): View {
       return h(Notice, { meaning: 'danger', urgent: true, title: t('error.title'), children: retry });
     }
     const slots = day && shown.days[day];
+    const why = h(Button, { kind: 'quiet', size: 'small', href: whyNot, newTab: true, children: t('nav.why') });
     if (!slots) {
-      if (Object.keys(shown.days).length > 0) return html`<p class="create-muted">${t('create.chooseDay')}</p>`;
+      if (Object.keys(shown.days).length > 0)
+        return html`<p class="create-muted">${t('create.chooseDay')}</p>${day && why}`;
       const { next } = shown;
       const label = next && t('create.showNext', { day: formatDay(language, next, 'short') });
       return h(Notice, {
         title: t('create.noTimes'),
         children: next
           ? h(Button, { size: 'small', onPress: () => show(next), children: label })
-          : t('create.noTimesText'),
+          : html`<p>${t('create.noTimesText')}</p>${why}`,
       });
     }
     return html`<h3>${formatDay(language, day, 'long')}</h3>
