@@ -32,6 +32,7 @@ import { feedAdminEndpoints, feedEndpoints } from './notifications/feed/schema.j
 import { messageAdminEndpoints } from './notifications/schema.js';
 import { hoursEndpoints } from './providers/hours-schema.js';
 import { impactEndpoints } from './providers/impact-schema.js';
+import { providerPictureEndpoints } from './providers/picture/schema.js';
 import { providerAdminEndpoints } from './providers/schema.js';
 import { settingsAdminEndpoints, siteEndpoints } from './settings/schema.js';
 
@@ -59,6 +60,7 @@ export const adminTable = {
   ...providerAdminEndpoints,
   ...hoursEndpoints,
   ...impactEndpoints,
+  ...providerPictureEndpoints,
   ...feedAdminEndpoints,
   ...availabilityAdminEndpoints,
   ...bookingAdminEndpoints,

@@ -49,6 +49,7 @@ import { noticeHandlers } from './notices/routes.js';
 import { feedAdminHandlers, feedHandlers } from './notifications/feed/routes.js';
 import { messageHandlers } from './notifications/routes.js';
 import { serveOpenApi } from './openapi.js';
+import { providerPictureHandlers } from './providers/picture/routes.js';
 import { hoursHandlers, impactHandlers, providerAdminHandlers } from './providers/routes.js';
 import { settingsAdminHandlers, siteHandlers } from './settings/routes.js';
 
@@ -122,6 +123,7 @@ function adminRouter(context: Context): Router {
     ...providerAdminHandlers(context),
     ...hoursHandlers(context),
     ...impactHandlers(context),
+    ...providerPictureHandlers(context),
     ...feedAdminHandlers(context.feed),
     ...availabilityAdminHandlers(context.availability),
     ...bookingAdminHandlers(context.bookings),

@@ -14,6 +14,7 @@ import type { BookingDeps } from './bookings/deps.js';
 import { forgetOldKeys } from './bookings/idempotency.js';
 import { createLiveCalendars } from './bookings/live-calendars.js';
 import { seesAppointmentsOf } from './bookings/scope.js';
+import { dropUnused, keepPicture, pictureAddress } from './catalog/picture/store.js';
 import { createCatalog } from './catalog/service.js';
 import type { Config } from './config.js';
 import { forgetOldGreetings, greetBirthdays } from './customers/birthday/greeting.js';
@@ -194,6 +195,7 @@ export function createContext(world: World) {
     catalog,
     providers,
     impact,
+    pictures: { addressOf: pictureAddress, keep: keepPicture, dropUnused },
     feed: { db, clock, random, record, publicUrl: config.publicUrl, site: settings.site, sees: seesAppointmentsOf },
     accounts,
     team,

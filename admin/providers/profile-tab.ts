@@ -4,6 +4,8 @@ import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { Notice } from '../../widget/kit/notice.js';
 import { useAdmin } from '../admin-context.js';
+import { PictureField } from '../customers/picture/picture-field.js';
+import { sendPictureTo } from '../customers/picture/send-picture.js';
 import { SaveBar } from '../kit/save-bar.js';
 import { useUnsaved } from '../kit/unsaved.js';
 import { faultOf, useCall } from '../team/use-call.js';
@@ -17,6 +19,7 @@ import { useStranding } from './use-stranding.js';
 export function ProfileTab({ provider, locations, readOnly, onChanged }: ProviderTabProps): View {
   const { api, words, toasts } = useAdmin();
   const { t } = words;
+  const params = { id: String(provider.id) };
   const [saved, setSaved] = useState(provider);
   const [draft, setDraft] = useState(() => profileOf(provider));
   const call = useCall((error) => providerFault(words, error));
@@ -32,7 +35,7 @@ export function ProfileTab({ provider, locations, readOnly, onChanged }: Provide
 
   const save = (body: NonNullable<typeof changes>, before: typeof body | null) =>
     call.run(async () => {
-      const now = await api.call('PATCH /providers/:id', { params: { id: String(provider.id) }, body });
+      const now = await api.call('PATCH /providers/:id', { params, body });
       setSaved(now);
       setDraft(profileOf(now));
       toasts.show({
@@ -46,14 +49,25 @@ export function ProfileTab({ provider, locations, readOnly, onChanged }: Provide
     const form = event.currentTarget as HTMLFormElement;
     if (!isFilled(draft)) return form.querySelector<HTMLInputElement>('[name=name]')?.focus();
     if (!changes) return;
-    const id = String(provider.id);
     await stranding.guard(
-      () => api.call('POST /providers/:id/impact', { params: { id }, body: { fields: changes } }),
+      () => api.call('POST /providers/:id/impact', { params, body: { fields: changes } }),
       () => save(changes, profileChanges({ ...saved, ...changes }, profileOf(saved))),
     );
   };
   const shown = locations.filter(({ id, status }) => status === 'active' || saved.locations.includes(id));
-  return html`<form class="provider-form provider-card" novalidate onSubmit=${submit}>
+  const picture = h(PictureField, {
+    number: null,
+    place: {
+      send: (file, signal) => sendPictureTo(`/providers/${provider.id}/picture`, file, signal),
+      remove: () => api.call('DELETE /providers/:id/picture', { params }),
+    },
+    picture: provider.picture,
+    name: provider.name,
+    may: !readOnly,
+    onPicture: onChanged,
+  });
+  return html`<div class="provider-card provider-picture">${picture}</div>
+  <form class="provider-form provider-card" novalidate onSubmit=${submit}>
     ${call.fault?.field === '' && h(Notice, { meaning: 'danger', urgent: true, children: call.fault.text })}
     ${h(ProfileFields, {
       draft,

@@ -42,6 +42,8 @@ export const businessAccess: AccessTable = {
   'admin DELETE /providers/:id': row('provider', all(office, '204 404')),
   'admin GET /providers/:id/working-hours': row('provider', all(office, '200 404')),
   'admin PUT /providers/:id/working-hours': row('provider', all(office, '200 404'), { body: { windows: [] } }),
+  'admin PUT /providers/:id/picture': row('provider', all(office, '422 404')),
+  'admin DELETE /providers/:id/picture': row('provider', all(office, '204 404')),
   'admin GET /providers/:id/hours': row('provider', all(office, '200 404')),
   'admin PUT /providers/:id/hours': row('provider', all(office, '200 404'), {
     body: { periods: [{ from: null, windows: [] }] },

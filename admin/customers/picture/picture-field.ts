@@ -16,9 +16,18 @@ import { usePicture } from './use-picture.js';
 
 style(css);
 
+/** What has a picture and is there already. */
+export interface PicturePlace {
+  /** Answers the picture's address. */
+  send(file: Blob, signal: AbortSignal): Promise<string>;
+  remove(): Promise<unknown>;
+}
+
 export interface PictureFieldProps {
   /** The customer number; null for one that is not added yet: then the file is handed to `onFile`, to be sent afterwards. */
   number: number | null;
+  /** What is no customer, in place of `number`. */
+  place?: PicturePlace;
   picture: string | null;
   /** Whose picture it is. */
   name: string;
@@ -30,7 +39,7 @@ export interface PictureFieldProps {
   onFile?: (file: File | null) => void;
 }
 
-/** A customer's picture, to choose, drop or paste, to look at and to remove (FEATURES A020). */
+/** The picture of a customer or of somebody else, to choose, drop or paste, to look at and to remove (FEATURES A020). */
 export function PictureField(props: PictureFieldProps): View {
   const { name, may, picture } = props;
   const { t } = useAdmin().words;

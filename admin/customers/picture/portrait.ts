@@ -28,7 +28,9 @@ export function Portrait({ picture, name = '', size = 32 }: PortraitProps): View
     return html`<span class="portrait" style=${edge} ...${said}>${h(Icon, { icon: UserRound, size: Math.round(size * 0.6) })}</span>`;
   }
   // Pictures of our own come in two sizes; one from elsewhere is taken as it is.
-  const sized = picture.includes('?of=') ? `${picture}&size=${size > 64 ? 256 : 64}` : picture;
+  const sized = picture.startsWith('/api/')
+    ? `${picture}${picture.includes('?') ? '&' : '?'}size=${size > 64 ? 256 : 64}`
+    : picture;
   return html`<span class="portrait" style=${edge}>
     <img src=${sized} alt=${name} width=${size} height=${size} loading="lazy" decoding="async" onError=${() => setBroken(true)} />
   </span>`;

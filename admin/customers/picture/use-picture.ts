@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../../widget/kit/api.js';
 import { useAdmin } from '../../admin-context.js';
-import type { PictureFieldProps } from './picture-field.js';
+import type { PictureFieldProps, PicturePlace } from './picture-field.js';
 import { dataAddress, largestPicture, pictureWords, sendPicture } from './send-picture.js';
 
 export interface PictureWork {
@@ -15,8 +15,13 @@ export interface PictureWork {
 }
 
 /** Sends and removes pictures; for a customer that is not added yet, keeps the file for later. */
-export function usePicture({ number, picture, onPicture, onFile }: PictureFieldProps): PictureWork {
+export function usePicture({ number, place, picture, onPicture, onFile }: PictureFieldProps): PictureWork {
   const { api, words, toasts, sessionEnded } = useAdmin();
+  const customers = (own: number): PicturePlace => ({
+    send: (file, signal) => sendPicture(own, file, signal),
+    remove: () => api.call('DELETE /customers/:number/picture', { params: { number: String(own) } }),
+  });
+  const at = place ?? (number === null ? null : customers(number));
   const [preview, setPreview] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
@@ -32,7 +37,7 @@ export function usePicture({ number, picture, onPicture, onFile }: PictureFieldP
     if (file.size > largestPicture) return setError(words.t('picture.tooLarge'));
     const address = await dataAddress(file);
     setPreview(address);
-    if (number === null) {
+    if (at === null) {
       // Nobody to send it to yet, so what the server would say is said here.
       if (address === null) setError(words.t(/hei[cf]$/i.test(file.name) ? 'picture.heic' : 'picture.notAPicture'));
       return onFile?.(address === null ? null : file);
@@ -42,7 +47,7 @@ export function usePicture({ number, picture, onPicture, onFile }: PictureFieldP
     const { signal } = upload;
     setBusy(true);
     try {
-      onPicture(await sendPicture(number, file, signal));
+      onPicture(await at.send(file, signal));
       toasts.show({ text: words.t('picture.changed') });
     } catch (problem) {
       if (!signal.aborted) failed(problem);
@@ -54,10 +59,10 @@ export function usePicture({ number, picture, onPicture, onFile }: PictureFieldP
   const remove = async () => {
     setError('');
     setPreview(null);
-    if (number === null) return onFile?.(null);
+    if (at === null) return onFile?.(null);
     setBusy(true);
     try {
-      await api.call('DELETE /customers/:number/picture', { params: { number: String(number) } });
+      await at.remove();
       onPicture(null);
       toasts.show({ text: words.t('picture.removed') });
     } catch (problem) {
