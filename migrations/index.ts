@@ -60,6 +60,7 @@ import { logins } from './0065-logins.js';
 import { customerLogin } from './0066-customer-login.js';
 import { birthdayGreetings } from './0067-birthday-greetings.js';
 import { pictures } from './0075-pictures.js';
+import { serviceLinks } from './0076-service-links.js';
 import { hoursPeriods } from './0080-hours-periods.js';
 import { workingHoursPeriod } from './0081-working-hours-period.js';
 import { calendarFeeds } from './0082-calendar-feeds.js';
@@ -131,6 +132,7 @@ export const migrations: readonly Migration[] = [
   customerLogin,
   birthdayGreetings,
   pictures,
+  serviceLinks,
   hoursPeriods,
   workingHoursPeriod,
   calendarFeeds,

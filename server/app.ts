@@ -11,6 +11,8 @@ import { calendarHandlers } from './bookings/calendar-routes.js';
 import { bookingHandlers } from './bookings/routes.js';
 import { staffBookingHandlers } from './bookings/staff-routes.js';
 import { catalogArrangeHandlers } from './catalog/arrange-routes.js';
+import { serviceLinkHandlers } from './catalog/link/routes.js';
+import { invitedVisitor, serveLink } from './catalog/link/serve.js';
 import { catalogPictureHandlers, servicePictureHandlers } from './catalog/picture/routes.js';
 import { catalogAdminHandlers, catalogHandlers } from './catalog/routes.js';
 import type { Context } from './context.js';
@@ -73,14 +75,19 @@ export function createApp(context: Context): Express {
     adminRouter(context),
     answerNotFound,
   );
-  app.use('/api/v1', apiHeaders(config, 'cross-origin'), publicCors, publicRouter(context), answerNotFound);
-  app.use(servePages(config));
+  // No cookie is read here, so nobody is more than a visitor.
+  const surface = surfaceOf(context, async () => visitor);
+  app.use('/api/v1', apiHeaders(config, 'cross-origin'), publicCors, publicRouter(context, surface), answerNotFound);
+  const pages = servePages(config);
+  const byLink = publicRouter(context, { ...surface, actorOf: invitedVisitor(context.db) });
+  app.use('/links/:link', serveLink([apiHeaders(config, 'cross-origin'), publicCors, byLink, answerNotFound], pages));
+  app.use(pages);
   app.use(apiHeaders(config, 'same-origin'), answerNotFound);
   app.use(answerErrors(log));
   return app;
 }
 
-function publicRouter(context: Context): Router {
+function publicRouter(context: Context, surface: Surface): Router {
   const router = Router();
   router.use(serveOpenApi());
   const handlers = {
@@ -92,14 +99,7 @@ function publicRouter(context: Context): Router {
     ...unsubscribeHandlers(context.mail),
     ...feedHandlers(context.feed),
   };
-  // No cookie is read here, so nobody is more than a visitor.
-  router.use(
-    mount(
-      publicTable,
-      handlers,
-      surfaceOf(context, async () => visitor),
-    ),
-  );
+  router.use(mount(publicTable, handlers, surface));
   return router;
 }
 
@@ -120,6 +120,7 @@ function adminRouter(context: Context): Router {
     ...catalogAdminHandlers(context),
     ...catalogArrangeHandlers(context),
     ...servicePictureHandlers(context),
+    ...serviceLinkHandlers({ ...context, publicUrl: config.publicUrl }),
     ...providerAdminHandlers(context),
     ...hoursHandlers(context),
     ...impactHandlers(context),

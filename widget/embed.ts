@@ -19,15 +19,16 @@ const script = document.currentScript;
 const name = 'bookpane-booking';
 
 if (script instanceof HTMLScriptElement && script.src && !customElements.get(name)) {
-  const { origin } = new URL(script.src);
-  const api = createApi<PublicApi>(`${origin}/api/v1`);
+  // The folder above: one's own site, or the link of a private service, below which everything lies once more.
+  const { href } = new URL('..', script.src);
+  const api = createApi<PublicApi>(`${href}api/v1`);
   const languages = createLanguages(
     en,
     // A language's words are a small module beside this script.
-    async (language) => (await import(`${origin}/embed/${language}.js`))[language + EDITION],
+    async (language) => (await import(`${href}embed/${language}.js`))[language + EDITION],
   );
   // So is what few businesses ask beside name and contact. Another address for another try: browsers may remember what failed.
-  const loadMore: LoadMore = async (mark = 0) => (await import(`${origin}/embed/more.js?${mark}`)).more(h, useId);
+  const loadMore: LoadMore = async (mark = 0) => (await import(`${href}embed/more.js?${mark}`)).more(h, useId);
   defineElement(name, api, languages, loadMore);
   publish(name);
 }

@@ -4,6 +4,7 @@ import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { useAdmin } from '../admin-context.js';
 import { colourNames, palette } from './colours.js';
+import { ServiceLink } from './service-link.js';
 import { ServicePicture } from './service-picture.js';
 import type { ServiceForm } from './use-service-form.js';
 
@@ -46,5 +47,11 @@ export function ServiceLook({ form }: { form: ServiceForm }): View {
       checked: draft.isPrivate,
       onChecked: (isPrivate) => set({ isPrivate }),
       hint: t('catalog.hideHint'),
-    })}`;
+    })}
+    ${
+      draft.isPrivate &&
+      (form.service
+        ? h(ServiceLink, { id: form.service.id })
+        : html`<p class="field-hint">${t('catalog.linkLater')}</p>`)
+    }`;
 }

@@ -11,6 +11,8 @@ export interface Visit {
   providerId: number | null;
   locationId: number | null;
   persons: number;
+  /** A private service that the visitor was given the link of. */
+  invitedTo?: number | undefined;
 }
 
 /** The question of a visit at one location for starts in [from, to), over what is known of the calendars. */
@@ -72,11 +74,20 @@ export function questionOver(
   };
 }
 
+/** Whether visitors can book a service: what they see, and a private one by its link. */
+export const isOpenTo = (service: ServiceRule, invitedTo: number | undefined): boolean =>
+  service.bookable || (service.active && service.id === invitedTo);
+
 /** The services of a visit; for visitors, those they can see. AppError `not_found` when one isn't there. */
-export function servicesOf(business: Business, ids: readonly number[], visitors: boolean): ServiceRule[] {
+export function servicesOf(
+  business: Business,
+  ids: readonly number[],
+  visitors: boolean,
+  invitedTo?: number,
+): ServiceRule[] {
   return ids.map((id) => {
     const service = business.services.get(id);
-    if (!service || (visitors && !service.bookable)) throw notFound();
+    if (!service || (visitors && !isOpenTo(service, invitedTo))) throw notFound();
     return service;
   });
 }

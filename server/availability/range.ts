@@ -40,7 +40,7 @@ export async function computeRange(
   breathe: () => Promise<void>,
 ): Promise<{ body: unknown; until: number }> {
   const { business } = snapshot;
-  const services = servicesOf(business, question.services, true);
+  const services = servicesOf(business, question.services, true, question.invitedTo);
   const locations = locationsOf(business, question);
   const zone = question.zone ?? zoneOf(business, locations[0] ?? 0);
   const slotsOf = async (firstDay: DayNumber, lastDay: DayNumber, firstOnly = false): Promise<Slot[]> => {

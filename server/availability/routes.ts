@@ -1,3 +1,4 @@
+import { invitationOf } from '../lib/actor.js';
 import type { Handlers } from '../lib/endpoint.js';
 import { formatInstant, parseDay } from '../lib/time-zone.js';
 import type { Visit } from './question.js';
@@ -5,9 +6,10 @@ import type { availabilityAdminEndpoints, availabilityEndpoints } from './schema
 import type { Availability } from './service.js';
 
 export const availabilityHandlers = (availability: Availability): Handlers<typeof availabilityEndpoints> => ({
-  'GET /availability': ({ query }) =>
+  'GET /availability': ({ query, actor }) =>
     availability.range({
       ...visitOf(query),
+      invitedTo: invitationOf(actor),
       firstDay: parseDay(query.from) ?? 0,
       lastDay: parseDay(query.to) ?? 0,
       zone: query.timezone ?? null,

@@ -1,6 +1,7 @@
 import type { Tx } from '../db/connect.js';
 import { transact } from '../db/transact.js';
 import type { Actor } from '../lib/actor.js';
+import { invitationOf } from '../lib/actor.js';
 import { AppError } from '../lib/errors.js';
 import type { VisitorDetails } from './asked-rules.js';
 import { askedDetails, refuseIncomplete } from './asked-rules.js';
@@ -26,6 +27,7 @@ export async function book(deps: BookingDeps, body: NewBooking, key: string, act
     visit,
     source: 'widget',
     actor,
+    invitedTo: invitationOf(actor),
     attempt: attemptOf(key, body),
     async check() {
       const asked = await deps.site();

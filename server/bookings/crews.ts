@@ -1,6 +1,6 @@
 import type { Business, ServiceRule } from '../availability/business.js';
 import type { Snapshot } from '../availability/queries-cached.js';
-import { questionAt } from '../availability/question.js';
+import { isOpenTo, questionAt } from '../availability/question.js';
 import type { BookingDeps } from './deps.js';
 import type { Crew, WantedVisit } from './plan.js';
 import { crewsOf, legsOf, totalOf } from './plan.js';
@@ -11,8 +11,9 @@ import type { VisitWish } from './schema.js';
 export function wantedOf(business: Business, body: VisitWish, door: Door): WantedVisit {
   const services = body.services.map((id) => business.services.get(id));
   const known =
-    services.every((service) => (door.source === 'admin' ? service?.active : service?.bookable)) &&
-    business.locations.has(body.location);
+    services.every(
+      (service) => service && (door.source === 'admin' ? service.active : isOpenTo(service, door.invitedTo)),
+    ) && business.locations.has(body.location);
   if (!known || (body.provider !== null && !business.providers.some((provider) => provider.id === body.provider)))
     throw refusal('not_offered');
   const rules = services as ServiceRule[];
@@ -31,6 +32,8 @@ export function wantedOf(business: Business, body: VisitWish, door: Door): Wante
 export interface Door {
   source: 'widget' | 'admin';
   overruled?: boolean;
+  /** A private service that the visitor was given the link of. */
+  invitedTo?: number | undefined;
 }
 
 /** The crews to try, those whose price the visitor saw first. */

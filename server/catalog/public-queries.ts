@@ -3,8 +3,11 @@ import type { Row } from '../db/rows.js';
 import { fromRow } from '../db/rows.js';
 import type { CatalogRows } from './public-catalog.js';
 
-/** What the public catalog is made of: active and visible rows alone, each list in the business's order; pictures by their whole address. */
-export async function publicRows(db: Db, publicUrl: string): Promise<CatalogRows> {
+/**
+ * What the public catalog is made of: active and visible rows alone, each list in the business's order; pictures by their whole address. For
+ * whoever was given the link of a private service, that service alone.
+ */
+export async function publicRows(db: Db, publicUrl: string, invitedTo?: number): Promise<CatalogRows> {
   const seen = <Shown extends { picture: string | null }>(shown: Shown): Shown =>
     shown.picture?.startsWith('/') ? { ...shown, picture: publicUrl + shown.picture } : shown;
   const services: Row[] = await db('services')
@@ -22,7 +25,7 @@ export async function publicRows(db: Db, publicUrl: string): Promise<CatalogRows
       'needs_approval',
       'cancel_notice_minutes',
     )
-    .where({ status: 'active', visibility: 'visible' })
+    .where(invitedTo === undefined ? { status: 'active', visibility: 'visible' } : { status: 'active', id: invitedTo })
     .orderBy(['position', 'id']);
   const providers: Row[] = await db('providers')
     .select('id', 'name', 'picture')

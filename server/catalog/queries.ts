@@ -46,7 +46,10 @@ export const serviceKind: Kind & { noun: 'service' } = {
   noun: 'service',
   shape: { booleans: ['needsApproval'] },
   usedBy: [{ table: 'appointments', column: 'service_id', words: 'appointments' }],
-  takesAlong: [{ table: 'provider_services', column: 'service_id' }],
+  takesAlong: [
+    { table: 'provider_services', column: 'service_id' },
+    { table: 'service_links', column: 'service_id' },
+  ],
 };
 
 export async function listThings<Thing>(db: Db | Tx, kind: Kind): Promise<Thing[]> {

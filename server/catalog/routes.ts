@@ -1,3 +1,4 @@
+import { invitationOf } from '../lib/actor.js';
 import type { Handlers } from '../lib/endpoint.js';
 import type { catalogAdminEndpoints, catalogEndpoints } from './schema.js';
 import type { Catalog } from './service.js';
@@ -7,7 +8,10 @@ export interface CatalogRouteDeps {
 }
 
 export const catalogHandlers = ({ catalog }: CatalogRouteDeps): Handlers<typeof catalogEndpoints> => ({
-  'GET /catalog': () => catalog.prepared(),
+  'GET /catalog': ({ actor }) => {
+    const invitedTo = invitationOf(actor);
+    return invitedTo === undefined ? catalog.prepared() : catalog.preparedFor(invitedTo);
+  },
 });
 
 export const catalogAdminHandlers = ({

@@ -45,8 +45,14 @@ export function createCatalog(deps: CatalogDeps) {
     return { json: await kept.json };
   }
 
+  /** The catalog of whoever was given the link of a private service: that one alone. */
+  async function preparedFor(invitedTo: number): Promise<Prepared> {
+    return { json: Buffer.from(JSON.stringify(publicCatalog(await publicRows(db, publicUrl, invitedTo)))) };
+  }
+
   return {
     prepared,
+    preparedFor,
     categories: createThings<Category, NewCategory, CategoryChange>(deps, categoryKind),
     locations: createThings<Location, NewLocation, LocationChange>(deps, locationKind),
     services: createThings<Service, NewService, ServiceChange>(deps, serviceKind, hasCategory, (tx, { picture }) =>

@@ -7,7 +7,7 @@ const longSegment = /[^/]{32,}/g;
 
 /** The path as it may be logged (ATTACKS S105, S114). Ours have names and numbers in them, and nothing else that is as long. */
 export const loggedPath = (path: string): string =>
-  path.startsWith('/api/') ? path.replace(longSegment, '[redacted]') : path;
+  /^\/(?:api|links)\//.test(path) ? path.replace(longSegment, '[redacted]') : path;
 
 /** One line a request: never its query, body or headers, which may hold a person's data. */
 export function logRequests(log: Log): RequestHandler {

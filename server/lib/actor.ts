@@ -2,7 +2,8 @@ import type { Permission } from './permissions.js';
 
 /** Who makes a request. Handlers get it as an argument; nothing is looked up from the surroundings. */
 export type Actor =
-  | { kind: 'visitor' }
+  /** `invitedTo`: the private service whose link was followed. */
+  | { kind: 'visitor'; invitedTo?: number }
   | {
       kind: 'account';
       accountId: number;
@@ -12,6 +13,10 @@ export type Actor =
       providerId: number | null;
     }
   | { kind: 'system'; name: string };
+
+/** The private service that a visitor was given the link of. */
+export const invitationOf = (actor: Actor): number | undefined =>
+  actor.kind === 'visitor' ? actor.invitedTo : undefined;
 
 /** A short form for the audit trail: `account:3`, `visitor`, `system:relay`. */
 export function actorLabel(actor: Actor): string {
