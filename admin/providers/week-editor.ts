@@ -47,9 +47,9 @@ export function WeekEditor({ week, faults, places, readOnly, onWeek }: WeekEdito
     const day = week[at] ?? [];
     const dayName = weekdayName(language, at);
     const others = (days: readonly number[]) => days.filter((other) => other !== at);
-    return html`<li class="weekday" data-day=${at} key=${at} role="group" aria-label=${dayName}>
+    return html`<div class="weekday" data-day=${at} key=${at} role="group" aria-label=${dayName}>
       <div class="weekday-head">
-        <h3>${dayName}</h3>
+        <h2>${dayName}</h2>
         <p class="tabular">${day.length > 0 ? formatMinutes(language, totalOf(day)) : ''}</p>
       </div>
       <div class="weekday-body">
@@ -89,9 +89,9 @@ export function WeekEditor({ week, faults, places, readOnly, onWeek }: WeekEdito
           })}
         </div>`
       }
-    </li>`;
+    </div>`;
   };
-  return html`<ul class="week">${weekdays.map(row)}</ul>
+  return html`<div class="week">${weekdays.map(row)}</div>
     ${h(CopyDay, {
       from: copying,
       onClose: () => setCopying(null),
