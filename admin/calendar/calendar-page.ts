@@ -27,6 +27,7 @@ import type { CalendarAnswer } from './types.js';
 import { useLive } from './use-live.js';
 import { useMoves } from './use-moves.js';
 import { useNow } from './use-now.js';
+import { usePrinting } from './use-printing.js';
 import { keepView, usualView } from './usual-view.js';
 
 style(css);
@@ -38,6 +39,7 @@ export function CalendarPage(): View {
   const { path, query, route } = useLocation();
   const narrow = useNarrow();
   const now = useNow();
+  const printing = usePrinting();
   const today = dayAt(visitorZone(), now);
   const state = readState(query, { today, weekStart: site.weekStart, usual: usualView(narrow) });
   const asked = {
@@ -95,7 +97,7 @@ export function CalendarPage(): View {
       ${data && html`<p class="calendar-zone">${zoneOf(data)}</p>`}
       ${h(AppointmentDrawer, { id: query['open'], onClose: () => go({ open: null }), onChanged: loaded.reload })}
       ${moves.dialog}
-      ${data && h(DaySheet, { data, from: state.from, to: state.to })}
+      ${data && printing && h(DaySheet, { data, from: state.from, to: state.to })}
     </div>`,
   });
 

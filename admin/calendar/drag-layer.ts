@@ -37,6 +37,8 @@ export function DragLayer({ scroller, columns, axis, data, onDrop, asking }: Dra
   const known = useRef<DayAnswer | null>(null);
   known.current = answer;
   const layer = useRef<HTMLDivElement>(null);
+  const ground = useRef({ columns, axis });
+  ground.current = { columns, axis };
   const drop = useRef(onDrop);
   drop.current = onDrop;
 
@@ -44,7 +46,7 @@ export function DragLayer({ scroller, columns, axis, data, onDrop, asking }: Dra
     if (asked.current === id) return;
     asked.current = id;
     setAnswer(null);
-    const days = columns.map(({ day }) => day).sort();
+    const days = ground.current.columns.map(({ day }) => day).sort();
     const query = { appointment: String(id), from: days[0] ?? '', to: days.at(-1) ?? '' };
     // Without it nothing is marked, and the server still decides.
     const found = await api.call('GET /availability/day', { query }).catch(() => null);
@@ -54,24 +56,21 @@ export function DragLayer({ scroller, columns, axis, data, onDrop, asking }: Dra
   useEffect(() => {
     const area = layer.current?.parentElement;
     if (!area || !scroller.current) return;
-    return listenForDrags(
-      { area, scroller: scroller.current, columns, axis },
-      {
-        held(next) {
-          if (next?.event) void ask(next.event.id);
-          if (!next) asked.current = null;
-          setHeld(next);
-        },
-        dropped(last) {
-          const provider = providerOf(last);
-          const refused = reasonOf(known.current, last, provider) ?? null;
-          asked.current = null;
-          setHeld(null);
-          drop.current({ ...last, provider, refused });
-        },
+    return listenForDrags(area, scroller.current, () => ground.current, {
+      held(next) {
+        if (next?.event) void ask(next.event.id);
+        if (!next) asked.current = null;
+        setHeld(next);
       },
-    );
-  }, [columns, axis]);
+      dropped(last) {
+        const provider = providerOf(last);
+        const refused = reasonOf(known.current, last, provider) ?? null;
+        asked.current = null;
+        setHeld(null);
+        drop.current({ ...last, provider, refused });
+      },
+    });
+  }, []);
 
   const shown = held ?? asking?.drop ?? null;
   const marks = held?.event && held.kind === 'move' ? columns : [];
@@ -98,7 +97,7 @@ export function DragLayer({ scroller, columns, axis, data, onDrop, asking }: Dra
   </div>`;
 
   function providerOf({ column, event }: Held): number | null {
-    return columns[column]?.provider?.id ?? event?.provider ?? null;
+    return ground.current.columns[column]?.provider?.id ?? event?.provider ?? null;
   }
 
   function heldPlace({ column, start, end }: Held) {

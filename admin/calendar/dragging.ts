@@ -28,9 +28,8 @@ export interface Drop extends Held {
   refused: RefusalReason | null;
 }
 
+/** What is dragged over, as it is now: others may book while something is held. */
 export interface Ground {
-  area: HTMLElement;
-  scroller: HTMLElement;
   columns: readonly Column[];
   axis: Axis;
 }
@@ -40,10 +39,11 @@ export interface Ground {
  * and pen: a finger scrolls, and moves appointments by their dialog. Answers how to stop listening.
  */
 export function listenForDrags(
-  ground: Ground,
+  area: HTMLElement,
+  scroller: HTMLElement,
+  ground: () => Ground,
   { held, dropped }: { held(held: Held | null): void; dropped(held: Held): void },
 ): () => void {
-  const { area, scroller, columns, axis } = ground;
   let press: { x: number; y: number; grip: Grip; card: Element | null } | null = null;
   let shown: Held | null = null;
   let pointer = { x: 0, y: 0 };
@@ -51,7 +51,7 @@ export function listenForDrags(
 
   const minuteAt = (y: number): number => {
     const { top, height } = area.getBoundingClientRect();
-    return ((y - top) / height) * axis.length;
+    return ((y - top) / height) * ground().axis.length;
   };
   const columnAt = (x: number): number => {
     const sections = [...area.querySelectorAll('.grid-column')].map((section) => section.getBoundingClientRect());
@@ -62,6 +62,7 @@ export function listenForDrags(
   const stepOf = (minute: number): number => Math.round(minute / snap) * snap;
 
   function gripOf(event: PointerEvent): Grip | null {
+    const { columns, axis } = ground();
     const target = event.target as Element;
     const card = target.closest<HTMLElement>('[data-appointment]');
     const column = columnAt(event.clientX);
@@ -77,10 +78,11 @@ export function listenForDrags(
     return { kind, event: found, column, start, end, offset: minute - topOf(axis, piecesAt(column), start) };
   }
 
-  const piecesAt = (column: number) => (columns[column] as Column).pieces;
+  const piecesAt = (column: number) => (ground().columns[column] as Column).pieces;
 
   /** What is held when the pointer is there; as before where there is no such time. */
   function at(grip: Grip, x: number, y: number): Held | null {
+    const { axis } = ground();
     const { kind, event, start, end } = grip;
     if (kind === 'move') {
       const column = columnAt(x);

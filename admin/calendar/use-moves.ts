@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../widget/kit/html.js';
 import { useAdmin } from '../admin-context.js';
 import { MoveDialog } from '../appointments/move/move-dialog.js';
@@ -31,6 +31,8 @@ export function useMoves(data: CalendarAnswer | undefined, state: CalendarState,
   const [drop, setDrop] = useState<Drop | null>(null);
   const [chosen, setChosen] = useState<CalendarEvent | null>(null);
   const moving = useMoving(changed);
+  // What was let go of stands on the days that it was let go of on.
+  useEffect(() => setDrop(null), [state.view, state.from]);
   const close = () => {
     setDrop(null);
     moving.forget();

@@ -207,6 +207,18 @@ describe('the calendar in a browser (A124)', () => {
     expect([await topOf(9002), await topOf(9003)]).to.deep.equal([90, 150]);
   });
 
+  inBrowser('prints a day sheet for each provider, and nothing else', async (open) => {
+    const { page } = await open(app.url + providers, { cookie, viewport });
+    await card(page, 'Ben Miller').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('.day-sheets section').filter({ hasText: 'Ada' });
+    await sheet
+      .getByRole('row', { name: /10:00–11:00 Ben Miller Haircut .* Confirmed/, includeHidden: true })
+      .waitFor();
+    expect(await page.locator('.grid-scroll').isVisible()).to.equal(false);
+    expect(await page.getByRole('navigation').isVisible()).to.equal(false);
+  });
+
   inBrowser('says why there are no times: bands, and the sentence for each refused start (T9)', async (open) => {
     const { page } = await open(`${app.url}/admin/calendar?day=${tomorrow}&provider=${shop.ada.id}`, { cookie });
     await page.getByRole('link', { name: 'Why are there no times?' }).click();
