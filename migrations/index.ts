@@ -59,6 +59,7 @@ import { birthDateIndex } from './0064-birth-date-index.js';
 import { logins } from './0065-logins.js';
 import { customerLogin } from './0066-customer-login.js';
 import { birthdayGreetings } from './0067-birthday-greetings.js';
+import { appointmentsByStatus } from './0070-appointments-by-status.js';
 import { pictures } from './0075-pictures.js';
 import { serviceLinks } from './0076-service-links.js';
 import { hoursPeriods } from './0080-hours-periods.js';
@@ -131,6 +132,7 @@ export const migrations: readonly Migration[] = [
   logins,
   customerLogin,
   birthdayGreetings,
+  appointmentsByStatus,
   pictures,
   serviceLinks,
   hoursPeriods,

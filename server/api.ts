@@ -35,6 +35,7 @@ import { hoursEndpoints } from './providers/hours-schema.js';
 import { impactEndpoints } from './providers/impact-schema.js';
 import { providerPictureEndpoints } from './providers/picture/schema.js';
 import { providerAdminEndpoints } from './providers/schema.js';
+import { reportEndpoints } from './reports/schema.js';
 import { settingsAdminEndpoints, siteEndpoints } from './settings/schema.js';
 
 /** Everything under /api/v1 that visitors call. */
@@ -88,6 +89,7 @@ export const adminTable = {
   ...mailEndpoints,
   ...messageAdminEndpoints,
   ...invoiceEndpoints,
+  ...reportEndpoints,
 };
 
 /** The tables as browsers import them: types only, `import type { PublicApi } from '../../server/api.js'`. */

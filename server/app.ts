@@ -53,6 +53,7 @@ import { messageHandlers } from './notifications/routes.js';
 import { serveOpenApi } from './openapi.js';
 import { providerPictureHandlers } from './providers/picture/routes.js';
 import { hoursHandlers, impactHandlers, providerAdminHandlers } from './providers/routes.js';
+import { reportHandlers } from './reports/routes.js';
 import { settingsAdminHandlers, siteHandlers } from './settings/routes.js';
 
 const visitor: Actor = { kind: 'visitor' };
@@ -156,6 +157,7 @@ function adminRouter(context: Context): Router {
     ...importHandlers({ ...context.importing, imports: context.imports }),
     ...mailHandlers(context.mail),
     ...invoiceHandlers(context.invoices),
+    ...reportHandlers(context.reports),
     ...messageHandlers({ db, clock, recordAudit: record, nudge: notifications.nudge }),
   };
   const actorOf = async (request: HttpRequest): Promise<Actor> => {

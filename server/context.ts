@@ -57,6 +57,7 @@ import { writeMail } from './notifications/written-mail.js';
 import { announce } from './outbox/announce.js';
 import { createImpact } from './providers/impact.js';
 import { createProviders } from './providers/service.js';
+import type { ReportDeps } from './reports/deps.js';
 import { createSettings } from './settings/service.js';
 
 /** What the world gives a server; tests give another clock and repeatable randomness. */
@@ -184,8 +185,16 @@ export function createContext(world: World) {
   };
   const importing: ImportDeps = { db, clock, random, log, record, tell: tellStaff, forms: settings.all };
   const imports = createImportWork(importing);
+  const reports: ReportDeps = {
+    db,
+    clock,
+    snapshot: availability.snapshot,
+    defaultZone: bookings.defaultZone,
+    settings: settings.all,
+  };
   return {
     ...world,
+    reports,
     record,
     imports,
     importing,

@@ -13,7 +13,7 @@ const ranks: readonly (readonly string[])[] = [
   ['http'],
   ['settings', 'catalog', 'providers', 'accounts', 'customers', 'notices', 'outbox', 'audit', 'logins', 'first-run'],
   ['availability'],
-  ['bookings', 'invoices'],
+  ['bookings', 'invoices', 'reports'],
   ['notifications'],
   ['api', 'openapi', 'context', 'app', 'jobs', 'main', 'config', 'commands', 'demo'],
 ];

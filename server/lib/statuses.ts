@@ -5,6 +5,9 @@ export type ItemStatus = (typeof itemStatuses)[number];
 /** Those that take a provider's time: also what is over, and what nobody came to. */
 export const standingStatuses: readonly ItemStatus[] = ['pending', 'confirmed', 'completed', 'no_show'];
 
+/** Those that still wait for their day. */
+export const openStatuses: readonly ItemStatus[] = ['pending', 'confirmed'];
+
 /** Those that count as a customer's appointments: they came, or will. */
 export const countedStatuses: readonly ItemStatus[] = ['pending', 'confirmed', 'completed'];
 

@@ -77,6 +77,8 @@ export const businessAccess: AccessTable = {
     body: { firstDay: '2027-04-01', lastDay: '2027-04-01', name: 'Holiday' },
   }),
   'admin DELETE /closures/:id': row('closure', all(office, '204 404')),
+  'admin GET /reports/today': row('nothing', all(staff.slice(1), '200')),
+  'admin GET /reports/numbers': row('nothing', all(office, '200'), { query: '?from=2026-11-01&to=2026-11-30' }),
   'admin GET /messages': row('nothing', all(office, '200')),
   'admin GET /messages/:id': row('message', all(office, '200 404')),
   'admin POST /messages/:id/retry': row('message', all(office, '200 404')),
