@@ -22,6 +22,13 @@ export interface Route {
 /** Every page of the admin. The first that an account may see is what `/admin` shows. */
 export const routes: readonly Route[] = [
   {
+    path: '/admin/dashboard',
+    permission: 'appointments.view',
+    word: 'nav.dashboard',
+    help: 'dashboard',
+    load: async () => (await import('./dashboard/dashboard-page.js')).DashboardPage,
+  },
+  {
     path: '/admin/calendar',
     permission: 'appointments.view',
     word: 'nav.calendar',

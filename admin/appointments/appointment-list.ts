@@ -7,10 +7,12 @@ import { html } from '../../widget/kit/html.js';
 import { style } from '../../widget/kit/styles.js';
 import type { Appointment } from '../admin-api.js';
 import { useAdmin } from '../admin-context.js';
+import dotCss from '../kit/dot.css';
 import css from './appointment-list.css';
 import { byDay, eachAlone } from './by-day.js';
 import { peopleOf } from './people.js';
 
+style(dotCss);
 style(css);
 
 export interface AppointmentListProps {

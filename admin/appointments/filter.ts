@@ -15,8 +15,8 @@ export const statusFilters = {
 export type StatusFilter = keyof typeof statusFilters;
 
 export const spans = ['1', '7', '30', 'all'] as const;
-/** How many days are shown; `all`: all time. */
-export type Span = (typeof spans)[number];
+/** How many days are shown; `all`: all time, `own`: from one day to another that the address names. */
+export type Span = (typeof spans)[number] | 'own';
 
 export const sorts = ['start', '-start', '-created'] as const;
 export type Sort = (typeof sorts)[number];
@@ -43,10 +43,11 @@ export interface Filter {
 export function readFilter(query: Query, today: string): Filter {
   const from = isDay(query['from'] ?? '') ? query['from']! : today;
   const q = (query['q'] ?? '').slice(0, 100);
-  const span = q === '' ? oneOf(spans, query['days'], '7') : 'all';
+  const last = isDay(query['to'] ?? '') && query['to']! >= from ? query['to']! : null;
+  const span = q !== '' ? 'all' : last ? 'own' : oneOf(spans, query['days'], '7');
   return {
     from,
-    to: span === 'all' ? from : addDays(from, Number(span) - 1),
+    to: span === 'own' ? last! : span === 'all' ? from : addDays(from, Number(span) - 1),
     span,
     provider: idOf(query['provider']),
     location: idOf(query['location']),
@@ -80,6 +81,10 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | un
   values.find((value) => value === text) ?? otherwise;
 
 /** Everything that narrows the list beside the days. */
+/** How many days are shown; 0: all time. */
+export const daysOf = ({ from, to, span }: Filter): number =>
+  span === 'all' ? 0 : (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+
 export const narrowing = ['provider', 'location', 'service', 'source', 'status', 'q'] as const;
 
 /** Whether anything but the days narrows the list. */

@@ -13,6 +13,7 @@ import { Choice } from '../kit/choice.js';
 import listToolsCss from '../kit/list-tools.css';
 import { DayPicker } from './day-picker.js';
 import type { Filter, Span } from './filter.js';
+import { daysOf } from './filter.js';
 import { FilterPanel } from './filter-panel.js';
 import css from './toolbar.css';
 
@@ -32,8 +33,11 @@ export function AppointmentToolbar({ filter, today, onFilter }: AppointmentToolb
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && typed !== '') setTyped('');
   };
-  const days = filter.span === 'all' ? 0 : Number(filter.span);
-  const step = (count: number) => onFilter({ from: addDays(filter.from, count * days) });
+  const days = daysOf(filter);
+  const step = (count: number) => {
+    const by = count * days;
+    onFilter({ from: addDays(filter.from, by), ...(filter.span === 'own' ? { to: addDays(filter.to, by) } : {}) });
+  };
   return html`<div class="appointment-tools">
     <div class="toolbar" role="search">
       <div class="list-search" onKeyDown=${onKey}>
@@ -55,22 +59,22 @@ export function AppointmentToolbar({ filter, today, onFilter }: AppointmentToolb
       html`<div class="appointment-days">
         ${h(Choice<Span>, {
           label: t('appointments.span'),
-          value: filter.span,
+          value: filter.span === 'own' ? null : filter.span,
           options: [
             { value: '1', label: t('appointments.oneDay') },
             { value: '7', label: t('appointments.sevenDays') },
             { value: '30', label: t('appointments.thirtyDays') },
             { value: 'all', label: t('appointments.everything') },
           ],
-          onValue: (span) => onFilter({ days: span === '7' ? null : span, sort: null }),
+          onValue: (span) => onFilter({ days: span === '7' ? null : span, to: null, sort: null }),
         })}
         ${
           days > 0 &&
           html`<div class="appointment-steps">
             ${h(Button, { kind: 'quiet', size: 'small', icon: ChevronLeft, iconTurns: true, label: t('appointments.earlier'), onPress: () => step(-1) })}
-            ${h(DayPicker, { filter, today, icon: CalendarDays, onDay: (from) => onFilter({ from }) })}
+            ${h(DayPicker, { filter, today, icon: CalendarDays, onDay: (from) => onFilter({ from, to: null }) })}
             ${h(Button, { kind: 'quiet', size: 'small', icon: ChevronRight, iconTurns: true, label: t('appointments.later'), onPress: () => step(1) })}
-            ${filter.from !== today && h(Button, { kind: 'quiet', size: 'small', onPress: () => onFilter({ from: null }), children: t('appointments.today') })}
+            ${filter.from !== today && h(Button, { kind: 'quiet', size: 'small', onPress: () => onFilter({ from: null, to: null }), children: t('appointments.today') })}
           </div>`
         }
       </div>`

@@ -10,6 +10,7 @@ export interface HelpText {
 export const helpNames = [
   'start',
   'calendar',
+  'dashboard',
   'appointments',
   'customers',
   'customer',

@@ -4,6 +4,7 @@ import calendar from './de/calendar.md';
 import catalog from './de/catalog.md';
 import customer from './de/customer.md';
 import customers from './de/customers.md';
+import dashboard from './de/dashboard.md';
 import duplicates from './de/duplicates.md';
 import exportPage from './de/export.md';
 import importPage from './de/import.md';
@@ -22,6 +23,7 @@ export const de: HelpTexts = {
   start,
   calendar,
   appointments,
+  dashboard,
   customers,
   customer,
   notes,

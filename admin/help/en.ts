@@ -4,6 +4,7 @@ import calendar from './en/calendar.md';
 import catalog from './en/catalog.md';
 import customer from './en/customer.md';
 import customers from './en/customers.md';
+import dashboard from './en/dashboard.md';
 import duplicates from './en/duplicates.md';
 import exportPage from './en/export.md';
 import importPage from './en/import.md';
@@ -22,6 +23,7 @@ export const en: HelpTexts = {
   start,
   calendar,
   appointments,
+  dashboard,
   customers,
   customer,
   notes,

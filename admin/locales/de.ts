@@ -5,6 +5,7 @@ import { calendar } from './de/calendar.js';
 import { catalog } from './de/catalog.js';
 import { createAppointment } from './de/create-appointment.js';
 import { customers } from './de/customers.js';
+import { dashboard } from './de/dashboard.js';
 import { detailPage } from './de/detail-page.js';
 import { duplicates } from './de/duplicates.js';
 import { exportWords } from './de/export.js';
@@ -34,6 +35,7 @@ export const de = {
   ...activity,
   ...team,
   ...appointments,
+  ...dashboard,
   ...calendar,
   ...catalog,
   ...createAppointment,

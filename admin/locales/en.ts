@@ -5,6 +5,7 @@ import { calendar } from './en/calendar.js';
 import { catalog } from './en/catalog.js';
 import { createAppointment } from './en/create-appointment.js';
 import { customers } from './en/customers.js';
+import { dashboard } from './en/dashboard.js';
 import { detailPage } from './en/detail-page.js';
 import { duplicates } from './en/duplicates.js';
 import { exportWords } from './en/export.js';
@@ -34,6 +35,7 @@ export const en = {
   ...activity,
   ...team,
   ...appointments,
+  ...dashboard,
   ...calendar,
   ...catalog,
   ...createAppointment,

@@ -3,6 +3,7 @@ import {
   CalendarDays,
   ClipboardList,
   IdCard,
+  LayoutDashboard,
   LayoutGrid,
   LifeBuoy,
   Mail,
@@ -24,6 +25,7 @@ export interface Place {
 
 /** The nouns of the sidebar, in order. Pages below a place's path belong to it. */
 export const places: readonly Place[] = [
+  { path: '/admin/dashboard', word: 'nav.dashboard', icon: LayoutDashboard, permission: 'appointments.view' },
   { path: '/admin/calendar', word: 'nav.calendar', icon: CalendarDays, permission: 'appointments.view' },
   { path: '/admin/appointments', word: 'nav.appointments', icon: ClipboardList, permission: 'appointments.view' },
   { path: '/admin/customers', word: 'nav.customers', icon: Users, permission: 'customers.view' },

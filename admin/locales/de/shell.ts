@@ -5,6 +5,7 @@ export const shell = {
   'language.name': 'Deutsch',
   'nav.label': 'Hauptmenü',
   'nav.more': 'Mehr',
+  'nav.dashboard': 'Übersicht',
   'nav.appointments': 'Termine',
   'nav.customers': 'Kunden',
   'nav.messages': 'Nachrichten',

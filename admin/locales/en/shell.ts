@@ -4,6 +4,7 @@ export const shell = {
   'language.name': 'English',
   'nav.label': 'Main',
   'nav.more': 'More',
+  'nav.dashboard': 'Dashboard',
   'nav.appointments': 'Appointments',
   'nav.customers': 'Customers',
   'nav.messages': 'Messages',
