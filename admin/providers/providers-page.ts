@@ -11,6 +11,8 @@ import type { Column } from '../../widget/kit/table.js';
 import { Table } from '../../widget/kit/table.js';
 import type { Provider } from '../admin-api.js';
 import { useAdmin } from '../admin-context.js';
+import { reordered } from '../catalog/catalog-order.js';
+import { moveButtons } from '../catalog/move-tools.js';
 import { Portrait } from '../customers/picture/portrait.js';
 import { addressWith } from '../kit/address.js';
 import { Choice } from '../kit/choice.js';
@@ -18,6 +20,7 @@ import { useLoad } from '../kit/load.js';
 import { Page } from '../kit/page.js';
 import { Problem } from '../kit/problem.js';
 import { ReasonButton } from '../kit/reason-button.js';
+import { useCall } from '../team/use-call.js';
 import { AddProvider } from './add-provider.js';
 import { ProvidersTabs } from './providers-tabs.js';
 
@@ -25,7 +28,8 @@ type Shown = Provider['status'];
 
 /** Who performs services: those at work, and those put away. */
 export function ProvidersPage(): View {
-  const { api, words, may } = useAdmin();
+  const { api, words, toasts, may } = useAdmin();
+  const call = useCall();
   const { t, language } = words;
   const { path, query, route } = useLocation();
   const list = useLoad('providers', async (signal) => {
@@ -46,6 +50,37 @@ export function ProvidersPage(): View {
   const at = ({ locations }: Provider) =>
     places.format(data?.locations.filter(({ id }) => locations.includes(id)).map(({ name }) => name) ?? []);
 
+  const moving = reason === null && (rows?.length ?? 0) > 1;
+  const movable = (row: Provider) => {
+    const at = rows?.indexOf(row) ?? 0;
+    return {
+      name: row.name,
+      isFirst: at === 0,
+      isLast: at === (rows?.length ?? 0) - 1,
+      onMove: (by: -1 | 1) => void move(row, at + by),
+    };
+  };
+  const move = (row: Provider, to: number) =>
+    call.run(async () => {
+      const all = (data?.providers ?? []).map(({ id }) => id);
+      const ids = reordered(
+        all,
+        (rows ?? []).map(({ id }) => id),
+        row.id,
+        to,
+      );
+      await api.call('PUT /providers/order', { body: { ids } });
+      list.reload();
+      toasts.show({
+        text: t('providers.moved', { name: row.name }),
+        undo: () =>
+          void call.run(async () => {
+            await api.call('PUT /providers/order', { body: { ids: all } });
+            list.reload();
+          }),
+      });
+    });
+
   const columns: Column<Provider>[] = [
     {
       key: 'name',
@@ -58,6 +93,15 @@ export function ProvidersPage(): View {
     },
     { key: 'services', title: t('providers.services'), minor: true, cell: performs },
     { key: 'locations', title: t('providers.locations'), minor: true, cell: at },
+    ...(moving
+      ? [
+          {
+            key: 'order',
+            title: t('providers.order'),
+            cell: (row: Provider) => html`<span class="provider-move">${moveButtons(words, movable(row))}</span>`,
+          },
+        ]
+      : []),
     {
       key: 'status',
       title: t('providers.status'),
@@ -91,6 +135,7 @@ export function ProvidersPage(): View {
           onValue: (status) => route(addressWith(path, query, { status: status === 'active' ? null : status })),
         })
       }
+      ${call.fault && html`<p class="field-error" role="alert">${call.fault.text}</p>`}
       ${list.error !== undefined && h(Problem, { error: list.error, onRetry: list.reload, beside: data !== undefined })}
       ${
         rows

@@ -12,6 +12,7 @@ export interface ProviderRouteDeps {
 export const providerAdminHandlers = ({ providers }: ProviderRouteDeps): Handlers<typeof providerAdminEndpoints> => ({
   'GET /providers': async () => ({ items: await providers.list() }),
   'POST /providers': ({ actor, body }) => providers.add(actor, body),
+  'PUT /providers/order': ({ actor, body }) => providers.order(actor, body.ids),
   'GET /providers/:id': ({ params }) => providers.get(params.id),
   'PATCH /providers/:id': ({ actor, params, body }) => providers.change(actor, params.id, body),
   'DELETE /providers/:id': ({ actor, params }) => providers.remove(actor, params.id),

@@ -106,6 +106,15 @@ export const providerAdminEndpoints = endpoints({
     errors: [],
     limit: 'write',
   },
+  'PUT /providers/order': {
+    who: 'providers.edit',
+    summary: 'Put all providers into an order.',
+    body: z.strictObject({ ids: z.array(id).max(5000) }),
+    answer: nothing,
+    status: 204,
+    errors: ['stale'],
+    limit: 'write',
+  },
   'GET /providers/:id': {
     who: 'providers.view',
     summary: 'One provider.',

@@ -10,6 +10,7 @@ import { changeTimeOf, tellOfProvider, theProvider } from './deps.js';
 import { createHours } from './hours.js';
 import { readPeriods, readSpecialDays } from './hours-queries.js';
 import { periodOn } from './hours-rules.js';
+import { orderProviders } from './order.js';
 import {
   countOf,
   deleteProvider,
@@ -53,6 +54,8 @@ export function createProviders(deps: ProviderDeps) {
     list: (): Promise<Provider[]> => readProviders(db),
 
     get: (id: number): Promise<Provider> => theProvider(db, id),
+
+    order: (actor: Actor, ids: readonly number[]): Promise<null> => orderProviders(deps, actor, ids),
 
     add: (actor: Actor, { locations, services, ...fields }: NewProvider): Promise<Provider> =>
       transact(db, async (tx) => {

@@ -40,6 +40,8 @@ export const businessAccess: AccessTable = {
   'admin GET /locations/:id/impact': row('location', all(office, '200 404')),
   'admin GET /providers': row('nothing', all(office, '200')),
   'admin POST /providers': row('nothing', all(office, '201'), { body: { name: 'Dora', locations: [] } }),
+  // Not the list that there is.
+  'admin PUT /providers/order': row('nothing', all(office, '409'), { body: { ids: [999_999] } }),
   'admin GET /providers/:id': row('provider', all(office, '200 404')),
   'admin PATCH /providers/:id': row('provider', all(office, '200 404'), { body: renamed }),
   'admin DELETE /providers/:id': row('provider', all(office, '204 404')),

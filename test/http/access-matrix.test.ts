@@ -99,6 +99,7 @@ const recordedElsewhere: Record<string, string> = {
   'admin PUT /categories/order': 'category.reordered',
   'admin PUT /locations/order': 'location.reordered',
   'admin PUT /services/:id/providers': 'service.providers_changed',
+  'admin PUT /providers/order': 'provider.reordered',
   'admin PUT /providers/:id/picture': 'provider.changed',
   'admin DELETE /providers/:id/picture': 'provider.changed',
   'admin PUT /services/:id/picture': 'service.changed',

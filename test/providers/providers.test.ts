@@ -149,6 +149,16 @@ eachDatabase('providers', (database) => {
     expect(await business.providers.absences(ada.id)).to.have.length(1);
   });
 
+  it('stand in an order of the business’s own, archived ones too', async () => {
+    const before = (await business.providers.list()).map(({ id }) => id);
+    await business.providers.order(setUp, before.toReversed());
+    expect((await business.providers.list()).map(({ id }) => id)).to.deep.equal(before.toReversed());
+    expect(await codeOf(business.providers.order(setUp, before.slice(1)))).to.equal('stale');
+    expect(await codeOf(business.providers.order(setUp, [...before, before[0]!]))).to.equal(
+      `invalid_request ids.${before.length}`,
+    );
+  });
+
   it('share closures, of a location or of all', async () => {
     const all = { locationId: null, firstDay: '2026-12-24', lastDay: '2026-12-26', name: 'Christmas' };
     const one = { locationId: porto, firstDay: '2026-06-24', lastDay: '2026-06-24', name: 'São João' };

@@ -24,6 +24,8 @@ export const providers = {
   'providers.status': 'Status',
   'providers.status.active': 'Aktiv',
   'providers.status.archived': 'Archiviert',
+  'providers.order': 'Reihenfolge',
+  'providers.moved': '{name} ist verschoben.',
   'providers.mayNot': 'Ihr Konto darf Anbieter ansehen, aber nichts ändern. Fragen Sie einen Inhaber.',
   'providers.none': 'Noch führt niemand Leistungen aus',
   'providers.noneText':

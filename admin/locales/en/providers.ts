@@ -22,6 +22,8 @@ export const providers = {
   'providers.status': 'Status',
   'providers.status.active': 'Active',
   'providers.status.archived': 'Archived',
+  'providers.order': 'Order',
+  'providers.moved': '{name} is moved.',
   'providers.mayNot': 'Your account may look at providers and change nothing. Ask an owner.',
   'providers.none': 'Nobody performs services yet',
   'providers.noneText': 'Add who works here: then choose their services and hours, and customers can book them.',
