@@ -69,6 +69,7 @@ import { invoices } from './0088-invoices.js';
 import { invoiceLines } from './0089-invoice-lines.js';
 import { invoiceSeries } from './0090-invoice-series.js';
 import { invoiceRuns } from './0091-invoice-runs.js';
+import { invoicesByTotal } from './0092-invoices-by-total.js';
 
 /** Every migration in order. A file that is not listed does not run; test/migrations.test.ts holds the list whole. */
 export const migrations: readonly Migration[] = [
@@ -142,4 +143,5 @@ export const migrations: readonly Migration[] = [
   invoiceLines,
   invoiceSeries,
   invoiceRuns,
+  invoicesByTotal,
 ];

@@ -63,7 +63,7 @@ export function InvoicesPage(): View {
 
   return h(Page, {
     title: t('invoices.title'),
-    aside: data && t('invoices.count', { count: data.total }),
+    aside: data && t(data.more ? 'invoices.moreThan' : 'invoices.count', { count: data.total }),
     actions: [
       may('settings.edit') &&
         h(Button, {

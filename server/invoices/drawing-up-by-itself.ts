@@ -31,11 +31,18 @@ export async function drawUpByItself(deps: InvoiceDeps): Promise<number> {
   }
   const due = moment === 'on_confirmation' ? await confirmed(deps, run) : await completed(deps, run, now);
   let made = 0;
+  const failures: unknown[] = [];
   for (const bookingId of due) {
     await giveWay();
-    if ((await drawUp(deps, actor, bookingId)) !== null) made += 1;
+    try {
+      if ((await drawUp(deps, actor, bookingId)) !== null) made += 1;
+    } catch (error) {
+      // One that can't be drawn up keeps no other from it.
+      failures.push(error);
+    }
   }
   await transact(deps.db, (tx) => tx('invoice_runs').where({ name }).update({ looked_to: now }));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} invoices could not be drawn up`);
   return made;
 }
 

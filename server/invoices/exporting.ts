@@ -7,15 +7,13 @@ import { breather } from '../lib/courtesy.js';
 import type { Download } from '../lib/endpoint.js';
 import type { InvoiceDeps } from './deps.js';
 import { todayOf } from './issuing.js';
-import type { Filter } from './listing.js';
-import { filtered, listed } from './listing.js';
+import type { Filter, NamedRow } from './listing.js';
+import { filtered, named } from './listing.js';
 import type { InvoiceRow } from './rows.js';
 import { recipientOf, taxesOf } from './rows.js';
 
-type ExportedRow = InvoiceRow & { customer_name: string; reference: string | null };
-
 /** The heads never change and are in no language: the books' program reads them. Amounts have a point and their sign. */
-const columns: readonly [header: string, kind: ColumnKind, cell: (row: ExportedRow) => Cell][] = [
+const columns: readonly [header: string, kind: ColumnKind, cell: (row: NamedRow) => Cell][] = [
   ['Number', 'text', (row) => row.number],
   ['Kind', 'plain', (row) => row.kind],
   ['Status', 'plain', (row) => row.status],
@@ -49,11 +47,12 @@ export async function exportInvoices(deps: InvoiceDeps, actor: Actor, filter: Fi
     yield `\ufeff${columns.map(([header]) => header).join(',')}\r\n`;
     const breathe = breather();
     for (let last = 0; ; ) {
-      const rows: ExportedRow[] = await listed(filtered(db, actor, filter, today))
+      const rows = await filtered(db, actor, filter, today)
         .where('invoices.id', '>', last)
         .orderBy('invoices.id')
-        .limit(page);
-      const cells = rows.map((row) => columns.map(([, , cell]) => cell(row)));
+        .limit(page)
+        .select('invoices.*');
+      const cells = (await named(db, rows)).map((row) => columns.map(([, , cell]) => cell(row)));
       yield csvLines(
         cells,
         columns.map(([, kind]) => kind),

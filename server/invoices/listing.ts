@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import type { z } from 'zod';
 import { fold } from '../customers/identity.js';
 import type { Db } from '../db/connect.js';
+import { dialectOf } from '../db/connect.js';
 import type { Actor } from '../lib/actor.js';
 import { formatInstant } from '../lib/time-zone.js';
+import { numberText } from './number-rules.js';
 import type { InvoiceRow } from './rows.js';
 import type { invoiceEndpoints, listStatuses, sorts } from './schema.js';
 import { withinInvoices } from './scope.js';
@@ -21,8 +23,30 @@ export interface Filter {
 type Listed = z.output<typeof listedInvoice>;
 type Totals = z.output<(typeof invoiceEndpoints)['GET /invoices/totals']['answer']>['items'];
 
-/** A text anywhere in a column; signs that mean something to LIKE stand for themselves. */
-const containing = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%`;
+/** Signs that mean something to LIKE stand for themselves. */
+const literally = (text: string): string => text.replace(/[!%_]/g, '!$&');
+
+/** Numbers have digits and names rarely do: what has one is looked for among numbers and references, which their indexes find at once. */
+function search(db: Db, query: Knex.QueryBuilder, q: string): void {
+  if (!/\d/.test(q)) {
+    for (const word of fold(q).split(' ').slice(0, 4))
+      query.whereRaw("invoices.search_name LIKE ? ESCAPE '!'", [`%${literally(word)}%`]);
+    return;
+  }
+  query.where((found) => {
+    for (const text of new Set([q, q.toUpperCase()]))
+      found.orWhereRaw("invoices.number LIKE ? ESCAPE '!'", [`${literally(text)}%`]);
+    found.orWhereIn('invoices.booking_id', db('bookings').where({ reference: q.toUpperCase() }).select('id'));
+    // “42” is the forty-second of any series.
+    if (/^\d{1,9}$/.test(q))
+      found.orWhereIn(
+        'invoices.number',
+        db('invoice_series').select(db.raw(concatenated(db), ['prefix', numberText('', Number(q))])),
+      );
+  });
+}
+
+const concatenated = (db: Db): string => (dialectOf(db) === 'mysql' ? 'CONCAT(??, ?)' : '?? || ?');
 
 /** The invoices that an actor may see and a filter lets through. */
 export function filtered(db: Db, actor: Actor, filter: Filter, today: string): Knex.QueryBuilder {
@@ -32,16 +56,7 @@ export function filtered(db: Db, actor: Actor, filter: Filter, today: string): K
   if (from !== undefined) query.where('invoices.issue_day', '>=', from);
   if (to !== undefined) query.where('invoices.issue_day', '<=', to);
   if (status !== undefined) narrow(query, status, today);
-  if (q)
-    query.where((found) => {
-      for (const text of new Set([q, q.toUpperCase()]))
-        found.orWhereRaw("invoices.number LIKE ? ESCAPE '!'", [containing(text)]);
-      found.orWhereIn('invoices.booking_id', db('bookings').where({ reference: q.toUpperCase() }).select('id'));
-      found.orWhere((name) => {
-        for (const word of fold(q).split(' ').slice(0, 4))
-          name.whereRaw("invoices.search_name LIKE ? ESCAPE '!'", [containing(word)]);
-      });
-    });
+  if (q) search(db, query, q);
   return query;
 }
 
@@ -66,38 +81,78 @@ export interface Asked {
   pageSize: number;
 }
 
-/** A page of the list. */
+/** Counting goes so far: beyond, a list says that there are more. */
+const mostCounted = 10_000;
+
+interface ListPage {
+  items: Listed[];
+  total: number;
+  more: boolean;
+  page: number;
+  pageSize: number;
+}
+
+/** A page of the list. `total` stops at 10,000, and `more` says so. */
 export async function listInvoices(
   db: Db,
   actor: Actor,
   filter: Filter,
   today: string,
   { sort, page, pageSize }: Asked,
-): Promise<{ items: Listed[]; total: number; page: number; pageSize: number }> {
+): Promise<ListPage> {
   const order = sort.startsWith('-') ? 'desc' : 'asc';
   const column = columns[sort.replace('-', '') as (typeof sorts)[number]];
+  const some = filtered(db, actor, filter, today)
+    .select('invoices.id')
+    .limit(mostCounted + 1);
   const [counted, rows] = await Promise.all([
-    filtered(db, actor, filter, today).count({ total: '*' }).first(),
-    listed(filtered(db, actor, filter, today))
-      .orderBy([
-        { column, order },
-        { column: 'invoices.id', order },
-      ])
+    db.from(some.as('counted')).count({ total: '*' }).first(),
+    filtered(db, actor, filter, today)
+      .orderBy([{ column, order }, ...(column === columns.created ? [] : [{ column: 'invoices.id', order }])])
       .limit(pageSize)
-      .offset((page - 1) * pageSize),
+      .offset((page - 1) * pageSize)
+      .select('invoices.*'),
   ]);
-  return { items: rows.map((row: ListedRow) => shown(row, today)), total: Number(counted?.total ?? 0), page, pageSize };
+  const total = Number(counted?.['total'] ?? 0);
+  return {
+    items: (await named(db, rows)).map((row) => shown(row, today)),
+    total: Math.min(total, mostCounted),
+    more: total > mostCounted,
+    page,
+    pageSize,
+  };
 }
 
-type ListedRow = InvoiceRow & { customer_name: string; reference: string | null };
+export type NamedRow = InvoiceRow & { customer_name: string; reference: string | null };
 
-export const listed = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
-  query
-    .join('customers as named', 'named.id', 'invoices.customer_id')
-    .leftJoin('bookings as booked', 'booked.id', 'invoices.booking_id')
-    .select('invoices.*', 'named.display_name as customer_name', 'booked.reference as reference');
+/** With the names of customers and bookings, asked for by their ids: a join would tempt a database to sort all of them. */
+export async function named(db: Db, rows: readonly InvoiceRow[]): Promise<NamedRow[]> {
+  const lookUp = async (table: string, column: string, ids: (number | null)[]): Promise<Map<number, string>> => {
+    const wanted = [...new Set(ids.filter((id): id is number => id !== null))];
+    const found: { id: number; name: string }[] =
+      wanted.length === 0 ? [] : await db(table).whereIn('id', wanted).select('id', `${column} as name`);
+    return new Map(found.map(({ id, name }) => [id, name]));
+  };
+  const [customers, bookings] = await Promise.all([
+    lookUp(
+      'customers',
+      'display_name',
+      rows.map((row) => row.customer_id),
+    ),
+    lookUp(
+      'bookings',
+      'reference',
+      rows.map((row) => row.booking_id),
+    ),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    customer_name: customers.get(row.customer_id) ?? '',
+    reference: bookings.get(row.booking_id ?? 0) ?? null,
+  }));
+}
 
-export function shown(row: ListedRow, today: string): Listed {
+export function shown(row: NamedRow, today: string): Listed {
   return {
     ...{ id: row.id, kind: row.kind, status: row.status, number: row.number, reference: row.reference },
     customer: { number: row.customer_id, name: row.customer_name },

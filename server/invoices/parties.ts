@@ -3,6 +3,7 @@ import type { Settings } from '../settings/values.js';
 import type { InvoiceRow, Seller } from './rows.js';
 import { recipientOf } from './rows.js';
 import type { Recipient } from './shapes.js';
+import { speechOf } from './words.js';
 
 /** The business as its settings say now. */
 export const sellerNow = (settings: Settings): Seller => ({
@@ -23,10 +24,7 @@ export async function recipientNow(db: Db | Tx, row: InvoiceRow, businessCountry
   const town = [customer.postal_code, customer.city].filter(Boolean).join(' ');
   const lines = [customer.address_1, customer.address_2, town, customer.state];
   // At home nobody writes the country.
-  if (customer.country && customer.country !== businessCountry) lines.push(countryName(customer.country, row.language));
+  if (customer.country && customer.country !== businessCountry)
+    lines.push(speechOf(row.language).country(customer.country));
   return { name: customer.display_name, address: lines.filter(Boolean).join('\n').slice(0, 500), taxId: '' };
-}
-
-function countryName(code: string, language: string): string {
-  return new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(code) ?? code;
 }

@@ -4,7 +4,7 @@ import { beginInvoice, bookingInReach, drawUpForBooking } from './drawing-up.js'
 import { changeDraft, discardDraft, repriced, restoreDraft } from './editing.js';
 import { exportInvoices } from './exporting.js';
 import { issueInvoice, todayOf } from './issuing.js';
-import { filtered, listed, listInvoices, shown, totalsOf } from './listing.js';
+import { filtered, listInvoices, named, shown, totalsOf } from './listing.js';
 import { fileOf, mailInvoice } from './mailing.js';
 import { nextNumber } from './numbering.js';
 import { markPaid, markUnpaid } from './paying.js';
@@ -36,10 +36,11 @@ export function invoiceHandlers(deps: InvoiceDeps): Handlers<typeof invoiceEndpo
     async 'GET /bookings/:reference/invoices'({ actor, params }) {
       const booking = await bookingInReach(deps, actor, params.reference);
       const today = await todayOf(deps);
-      const rows = await listed(filtered(db, actor, {}, today).where('invoices.booking_id', booking)).orderBy(
-        'invoices.id',
-      );
-      return { items: rows.map((row: Parameters<typeof shown>[0]) => shown(row, today)) };
+      const rows = await filtered(db, actor, {}, today)
+        .where('invoices.booking_id', booking)
+        .orderBy('invoices.id')
+        .select('invoices.*');
+      return { items: (await named(db, rows)).map((row) => shown(row, today)) };
     },
     'POST /bookings/:reference/invoices': async ({ actor, params }) => ({
       id: await drawUpForBooking(deps, actor, params.reference),

@@ -39,7 +39,8 @@ export const invoiceEndpoints = endpoints({
       sort: z.enum([...sorts, ...sorts.map((name) => `-${name}` as const)]).optional(),
       ...pageQuery,
     }),
-    answer: pageOf(listedInvoice),
+    /** `total` is counted up to 10,000; `more` says that there are others. */
+    answer: pageOf(listedInvoice).extend({ more: z.boolean() }),
     errors: [],
     limit: 'read',
   },

@@ -94,6 +94,8 @@ export interface Speech {
   percent(basisPoints: number): string;
   day(day: string): string;
   count(number: number): string;
+  /** The name of a country by its code. */
+  country(code: string): string;
 }
 
 /** The speech of a language; English for one that the paper doesn't speak. */
@@ -114,6 +116,7 @@ export function speechOf(wanted: string): Speech {
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000),
     day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day)),
     count: (number) => new Intl.NumberFormat(locale).format(number),
+    country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
   };
 }
 

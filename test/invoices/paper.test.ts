@@ -123,6 +123,14 @@ eachDatabase('the paper of an invoice (A123)', (database) => {
     expect((await till.admin('POST', `/invoices/${draft.id}/mail`, {})).status, 'no draft is sent').to.equal(409);
   });
 
+  it('is printed in English where a language is none that there is', async () => {
+    const { customer } = await till.book('2026-12-01T14:00:00Z');
+    await database.db('customers').where({ id: customer }).update({ language: 'en-a1', country: 'GR' });
+    const { id } = await till.done('POST', '/invoices', { customer });
+    const { paper } = await till.done('GET', `/invoices/${id}`);
+    expect([paper.language, paper.recipient.lines]).to.deep.equal(['en', ['Greece']]);
+  });
+
   it('says that there is no address on file', async () => {
     const { id, customer } = await till.issued('2026-12-01T13:00:00Z');
     await database.db('customers').where({ id: customer.number }).update({ email: null });

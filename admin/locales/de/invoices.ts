@@ -6,6 +6,7 @@ export const invoices: Translation<typeof source> = {
   'invoices.title': 'Rechnungen',
   'invoices.one': 'Rechnung',
   'invoices.count': { one: '{count} Rechnung', other: '{count} Rechnungen' },
+  'invoices.moreThan': { one: 'mehr als {count} Rechnung', other: 'mehr als {count} Rechnungen' },
   'invoices.new': 'Neue Rechnung',
   'invoices.newText':
     'Ein leerer Entwurf für eine Kundin oder einen Kunden. Aus einer Buchung entsteht eine Rechnung dort, wo die Buchung gezeigt wird.',

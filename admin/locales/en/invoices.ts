@@ -5,6 +5,7 @@ export const invoices = {
   'invoices.title': 'Invoices',
   'invoices.one': 'Invoice',
   'invoices.count': { one: '{count} invoice', other: '{count} invoices' },
+  'invoices.moreThan': { one: 'more than {count} invoice', other: 'more than {count} invoices' },
   'invoices.new': 'New invoice',
   'invoices.newText': 'An empty draft for a customer. Of a booking, an invoice is made where the booking is shown.',
   'invoices.begin': 'Begin draft',
