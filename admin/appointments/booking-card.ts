@@ -7,6 +7,7 @@ import { html } from '../../widget/kit/html.js';
 import { formatMoney } from '../../widget/kit/money.js';
 import type { Appointment, AppointmentBooking } from '../admin-api.js';
 import { useAdmin } from '../admin-context.js';
+import { InvoiceButton } from '../invoices/invoice-button.js';
 import { Facts } from '../kit/facts.js';
 import type { Decision } from './decisions.js';
 import { decisionsFor, decisionWords, marksFor, markWords } from './decisions.js';
@@ -44,6 +45,7 @@ export function BookingCard({ booking, appointment, acts, onAsk }: BookingCardPr
       ],
     })}
     ${may('appointments.edit') && h(Actions, { booking, appointment, acts, onAsk })}
+    ${status !== 'cancelled' && status !== 'rejected' && html`<div class="booking-actions">${h(InvoiceButton, { reference })}</div>`}
   </article>`;
 }
 

@@ -17,6 +17,7 @@ import { login } from './de/login.js';
 import { mail } from './de/mail.js';
 import { messages } from './de/messages.js';
 import { notes } from './de/notes.js';
+import { palette } from './de/palette.js';
 import { picture } from './de/picture.js';
 import { providers } from './de/providers.js';
 import { record } from './de/record.js';
@@ -36,6 +37,7 @@ export const de = {
   ...team,
   ...appointments,
   ...dashboard,
+  ...palette,
   ...calendar,
   ...catalog,
   ...createAppointment,

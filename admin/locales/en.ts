@@ -17,6 +17,7 @@ import { login } from './en/login.js';
 import { mail } from './en/mail.js';
 import { messages } from './en/messages.js';
 import { notes } from './en/notes.js';
+import { palette } from './en/palette.js';
 import { picture } from './en/picture.js';
 import { providers } from './en/providers.js';
 import { record } from './en/record.js';
@@ -36,6 +37,7 @@ export const en = {
   ...team,
   ...appointments,
   ...dashboard,
+  ...palette,
   ...calendar,
   ...catalog,
   ...createAppointment,

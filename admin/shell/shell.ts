@@ -8,6 +8,7 @@ import { html } from '../../widget/kit/html.js';
 import { Icon } from '../../widget/kit/icon.js';
 import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
+import { PaletteButton } from '../palette/palette-button.js';
 import { AccountMenu } from './account-menu.js';
 import { Bell } from './bell.js';
 import { Nav } from './nav.js';
@@ -39,7 +40,7 @@ export function Shell({ children }: { children: ComponentChildren }): View {
     <a class="skip" href="#main" onClick=${skip}>${t('nav.skip')}</a>
     <header class="brand">
       <span class="brand-mark">${h(Icon, { icon: CalendarCheck, size: 20 })}</span><span>${site.name}</span>
-      ${h(Bell, null)}
+      ${h(PaletteButton, null)}${h(Bell, null)}
     </header>
     ${h(Nav, { places: allowed, path })}
     <section class="account" aria-label=${t('account.label')}>${h(AccountMenu, null)}</section>
