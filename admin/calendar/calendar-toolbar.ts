@@ -55,6 +55,10 @@ export function CalendarToolbar({ state, today, data, onChange, onView }: Calend
           })
         : h(Choice<CalendarViewName>, { label: t('calendar.views'), value: state.view, options, onValue: onView })
     }
+    <div class="calendar-tools">
+      ${h(Legend, null)}
+      ${!narrow && h(Button, { size: 'small', icon: Printer, label: t('calendar.print'), onPress: () => window.print() })}
+    </div>
     ${
       narrow
         ? h(Popover, {
@@ -74,10 +78,6 @@ export function CalendarToolbar({ state, today, data, onChange, onView }: Calend
           })
         : filters()
     }
-    <div class="calendar-tools">
-      ${h(Legend, null)}
-      ${!narrow && h(Button, { size: 'small', icon: Printer, label: t('calendar.print'), onPress: () => window.print() })}
-    </div>
   </div>`;
 
   function filters(): View {

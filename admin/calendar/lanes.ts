@@ -1,3 +1,5 @@
+import type { Column } from './types.js';
+
 /** Something that takes a stretch of a column, in any unit. */
 export interface Stretch {
   from: number;
@@ -35,3 +37,14 @@ export function lanesOf(stretches: readonly Stretch[]): Lane[] {
   close();
   return placed;
 }
+
+/** How many stand side by side at most in any of the columns. */
+export const mostLanes = (columns: readonly Column[]): number =>
+  Math.max(
+    1,
+    ...columns.flatMap(({ events }) =>
+      lanesOf(events.map(({ busyFrom, busyTo }) => ({ from: Date.parse(busyFrom), to: Date.parse(busyTo) }))).map(
+        ({ lanes }) => lanes,
+      ),
+    ),
+  );

@@ -12,6 +12,7 @@ import { backdropOf, columnsOf } from './columns.js';
 import { DragLayer } from './drag-layer.js';
 import type { Drop } from './dragging.js';
 import { GridColumn } from './grid-column.js';
+import { mostLanes } from './lanes.js';
 import css from './time-grid.css';
 import type { CalendarAnswer, Column } from './types.js';
 import { MINUTE } from './zone-day.js';
@@ -55,6 +56,9 @@ export function TimeGrid(props: TimeGridProps): View {
     element?.scrollTo({ top: Math.max(0, (tops.length > 0 ? Math.min(...tops) : 480) - 30) * pixels });
   }, [state.view, state.from]);
 
+  // Wide enough for a press on each of those side by side (24 px, WCAG 2.5.8); beyond the window it scrolls.
+  const least = useMemo(() => Math.max(104, 8 + 26 * mostLanes(columns)), [columns]);
+
   const hours = hoursOf(axis);
   const [longest] = columns;
   return html`<div
@@ -63,7 +67,7 @@ export function TimeGrid(props: TimeGridProps): View {
     role="region"
     aria-label=${t('calendar.grid')}
     tabindex="0"
-    style=${{ '--columns': String(columns.length), '--axis': String(axis.length) }}
+    style=${{ '--columns': String(columns.length), '--axis': String(axis.length), '--column-least': `${least}px` }}
   >
     <div class="grid-head">
       <span></span>
