@@ -1,5 +1,6 @@
-import { Archive, ArchiveRestore, CircleCheck, UserX } from 'lucide';
+import { Archive, ArchiveRestore, CircleCheck, Trash2, UserX } from 'lucide';
 import { h } from 'preact';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { ApiError } from '../../widget/kit/api.js';
 import { Badge } from '../../widget/kit/badge.js';
@@ -14,12 +15,14 @@ import { useAdmin } from '../admin-context.js';
 import { Portrait } from '../customers/picture/portrait.js';
 import { addressWith } from '../kit/address.js';
 import { useLoad } from '../kit/load.js';
+import { Menu } from '../kit/menu.js';
 import { Page } from '../kit/page.js';
 import { Problem } from '../kit/problem.js';
 import { ReasonButton } from '../kit/reason-button.js';
 import { Tabs } from '../kit/tabs.js';
 import type { Params } from '../routes.js';
 import { CalendarTab } from './calendar-tab.js';
+import { DeleteProvider } from './delete-provider.js';
 import { HoursTab } from './hours-tab.js';
 import { ProfileTab } from './profile-tab.js';
 import type { ProviderTabProps } from './provider-tab.js';
@@ -78,6 +81,7 @@ function Detail(props: DetailProps): View {
   const { words, may } = useAdmin();
   const { t } = words;
   const { path, query, route } = useLocation();
+  const [deleting, setDeleting] = useState(false);
   const archiving = useArchiving(provider, onChanged);
   const tab = readTab(query['tab']);
   const isActive = provider.status === 'active';
@@ -97,6 +101,13 @@ function Detail(props: DetailProps): View {
         onPress: archiving.run,
         children: t(isActive ? 'providers.archive' : 'providers.restore'),
       })}
+      ${
+        reason === null &&
+        h(Menu, {
+          label: t('providers.more', { name: provider.name }),
+          items: [{ title: t('providers.delete'), icon: Trash2, danger: true, onPress: () => setDeleting(true) }],
+        })
+      }
     `,
     children: html`
       ${!isActive && h(Notice, { children: t('providers.archivedText') })}
@@ -114,6 +125,7 @@ function Detail(props: DetailProps): View {
         children: h(panels[tab], { ...props, key: `${provider.id} ${tab}`, readOnly: reason !== null }),
       })}
       ${archiving.drawer}
+      ${h(DeleteProvider, { provider, open: deleting, onClose: () => setDeleting(false) })}
     `,
   });
 }

@@ -1,7 +1,6 @@
-import { Archive, CircleCheck, Plus, UserRound } from 'lucide';
+import { Archive, Plus, UserRound } from 'lucide';
 import { h } from 'preact';
 import { useLocation } from 'preact-iso/router';
-import { Badge } from '../../widget/kit/badge.js';
 import { Button } from '../../widget/kit/button.js';
 import { Empty } from '../../widget/kit/empty.js';
 import type { View } from '../../widget/kit/html.js';
@@ -102,16 +101,6 @@ export function ProvidersPage(): View {
           },
         ]
       : []),
-    {
-      key: 'status',
-      title: t('providers.status'),
-      cell: ({ status }) =>
-        h(Badge, {
-          meaning: status === 'active' ? 'good' : 'neutral',
-          icon: status === 'active' ? CircleCheck : Archive,
-          children: t(`providers.status.${status}`),
-        }),
-    },
   ];
   function performs({ services }: Provider): string {
     return t('providers.serviceCount', { count: services.length });

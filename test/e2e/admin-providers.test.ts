@@ -80,6 +80,10 @@ describe('providers in a browser', () => {
       await becomes(() => hoursOf(id), [...usual, '0/5 09:30-12:00', '0/5 13:00-02:00']);
       await page.getByRole('button', { name: 'Undo' }).last().click();
       await becomes(() => hoursOf(id), []);
+      await page.getByRole('button', { name: 'More for Cleo' }).press('Enter');
+      await page.getByRole('button', { name: 'Delete' }).press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+      await page.getByText('Cleo is deleted.').waitFor();
     },
   );
 

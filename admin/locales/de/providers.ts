@@ -41,7 +41,14 @@ export const providers = {
   'providers.archivedText': 'Archiviert: Niemand kann hier buchen. Termine und Zeiten bleiben erhalten.',
   'providers.restore': 'Wieder aktivieren',
   'providers.restored': '{name} ist wieder buchbar.',
-  'providers.inUse': 'Hier wurde schon gebucht, deshalb lässt sich der Anbieter nur archivieren.',
+  'providers.more': 'Mehr für {name}',
+  'providers.delete': 'Löschen',
+  'providers.deleteTitle': '{name} löschen?',
+  'providers.deleteText':
+    'Zeiten, Abwesenheiten und Profil sind dann endgültig weg. Löschen lässt sich nur, wer nie gebucht wurde; alle anderen werden archiviert.',
+  'providers.deleted': '{name} ist gelöscht.',
+  'providers.inUse':
+    'Hier wurde schon gebucht, oder ein Konto des Teams gehört dazu; deshalb lässt sich der Anbieter nur archivieren.',
   'providers.refused': 'Der Server hat das nicht angenommen. Prüfen Sie Ihre Eingabe.',
 
   'providers.servicesText':

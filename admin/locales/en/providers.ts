@@ -38,7 +38,13 @@ export const providers = {
   'providers.archivedText': 'Archived: nobody can book this provider. Appointments and hours are kept.',
   'providers.restore': 'Make active',
   'providers.restored': '{name} can be booked again.',
-  'providers.inUse': 'This provider has been booked, so they can only be archived.',
+  'providers.more': 'More for {name}',
+  'providers.delete': 'Delete',
+  'providers.deleteTitle': 'Delete {name}?',
+  'providers.deleteText':
+    'Hours, absences and the profile go for good. Only who was never booked can be deleted; everybody else is archived.',
+  'providers.deleted': '{name} is deleted.',
+  'providers.inUse': 'This provider has been booked or has an account of the team, so they can only be archived.',
   'providers.refused': 'The server did not take this. Check what you typed.',
 
   'providers.servicesText': 'Tick what they perform. Price and duration are the service’s unless you enter others.',
