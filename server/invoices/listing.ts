@@ -108,7 +108,8 @@ export async function listInvoices(
   const [counted, rows] = await Promise.all([
     db.from(some.as('counted')).count({ total: '*' }).first(),
     filtered(db, actor, filter, today)
-      .orderBy([{ column, order }, ...(column === columns.created ? [] : [{ column: 'invoices.id', order }])])
+      // Numbers are unique, and their index has no id behind them.
+      .orderBy([{ column, order }, ...(/id|number/.test(column) ? [] : [{ column: 'invoices.id', order }])])
       .limit(pageSize)
       .offset((page - 1) * pageSize)
       .select('invoices.*'),
