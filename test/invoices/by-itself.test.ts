@@ -43,6 +43,15 @@ eachDatabase('invoices that are drawn up of themselves (A123)', (database) => {
     expect(await invoiced(bookingId)).to.deep.equal(['draft']);
   });
 
+  it('wait for the whole of a visit to be approved', async () => {
+    const { bookingId } = await till.book('2026-12-01T14:00:00Z');
+    const { id: _, ...place } = await database.db('booking_items').where({ booking_id: bookingId }).first();
+    const [second] = await database.db('booking_items').insert({ ...place, status: 'pending' });
+    expect(await work()).to.equal(0);
+    await database.db('booking_items').where({ id: second }).delete();
+    expect(await work()).to.equal(1);
+  });
+
   it('are not made again when somebody discarded or voided them', async () => {
     const { bookingId } = await till.book('2026-12-01T13:00:00Z');
     await work();

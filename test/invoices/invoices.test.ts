@@ -243,6 +243,15 @@ eachDatabase('invoices (A123)', (database) => {
     });
     const { id } = await till.done('POST', `/bookings/${booked.reference}/invoices`, {}, till.cookie);
     const asBea = (path: string) => till.admin('GET', path, undefined, bea.cookie);
+    // A customer of both: what Ada did for her is no business of Bea's.
+    const contact = { firstName: 'Of', lastName: 'Both', email: 'both@example.com', phone: '+351 912 345 678' };
+    const adas = await till.book('2026-12-18T11:00:00Z', { provider: shop.ada.id, contact });
+    const beas = await till.book('2026-12-18T12:00:00Z', { provider: shop.bea.id, contact });
+    const shared = await till.done('POST', `/bookings/${adas.reference}/invoices`, {}, till.cookie);
+    const own = await till.done('POST', `/bookings/${beas.reference}/invoices`, {}, till.cookie);
+    expect((await asBea(`/invoices/${shared.id}`)).status).to.equal(404);
+    expect((await asBea(`/invoices/${own.id}`)).status).to.equal(200);
+    expect((await asBea(`/invoices?customer=${adas.customer}`)).body.total).to.equal(1);
     const foreign = await asBea(`/invoices/${id}`);
     const missing = await asBea('/invoices/999999');
     expect([foreign.status, foreign.text]).to.deep.equal([missing.status, missing.text]);
