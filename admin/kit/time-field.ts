@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../widget/kit/html.js';
 import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
@@ -20,20 +20,27 @@ export interface TimeFieldProps {
   disabled?: boolean;
 }
 
-/** A time of day, typed quickly: “9”, “930” and “9:30” mean the same. Arrows up and down go by a quarter of an hour. */
+/**
+ * A time of day, typed quickly: “9”, “930” and “9:30” mean the same. Arrows up and down go by a quarter of an hour. What is typed
+ * counts when the field is left or Enter pressed: the 1 of a 17 is no time to be told something about.
+ */
 export function TimeField({ label, name, value, onValue, faultId, disabled }: TimeFieldProps): View {
   const { language } = useAdmin().words;
   /** What is being typed; null: the field shows its value. */
   const [typed, setTyped] = useState<string | null>(null);
-  const leave = () => {
-    if (typed !== null && (minuteOf(typed) !== null || typed.trim() === '')) setTyped(null);
-  };
-  const onInput = (event: Event) => {
-    const text = (event.currentTarget as HTMLInputElement).value;
-    setTyped(text);
-    onValue(minuteOf(text));
+  // What comes from elsewhere, as by an undo, takes the place of what was typed and was no time.
+  useEffect(() => {
+    if (value !== null) setTyped(null);
+  }, [value]);
+  const commit = () => {
+    if (typed === null) return;
+    const minute = minuteOf(typed);
+    if (minute !== value) onValue(minute);
+    // What is no time stays to be corrected.
+    if (minute !== null || typed.trim() === '') setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') return commit();
     const step = { ArrowUp: 15, ArrowDown: -15 }[event.key];
     if (step === undefined || value === null || event.altKey) return;
     event.preventDefault();
@@ -53,9 +60,9 @@ export function TimeField({ label, name, value, onValue, faultId, disabled }: Ti
     'aria-invalid': faultId ? true : undefined,
     'aria-describedby': faultId,
     value: typed ?? (value === null ? '' : timeText(language, value)),
-    onInput,
+    onInput: (event: Event) => setTyped((event.currentTarget as HTMLInputElement).value),
     onKeyDown,
     onFocus: (event: Event) => (event.currentTarget as HTMLInputElement).select(),
-    onBlur: leave,
+    onBlur: commit,
   } as object);
 }

@@ -71,12 +71,20 @@ describe('providers in a browser', () => {
       await page.getByRole('button', { name: 'More for Monday' }).press('Enter');
       await page.getByRole('button', { name: 'Copy to Monday–Friday' }).press('Enter');
       await page.getByText(/^32 hrs? 30 mins? in the week$/).waitFor();
+      await page.getByLabel('Friday, to, 2').fill('noon');
+      await page.keyboard.press('Tab');
+      await page.getByText('Enter a time such as 17 or 17:30.').waitFor();
       await page.getByLabel('Friday, to, 2').fill('2');
+      await page.keyboard.press('Tab');
       await page.getByText(/^until 0?2:00.* next day$/).waitFor();
       await isClean(page, 'the hours of a provider');
-      await page.getByRole('button', { name: 'Save changes' }).press('Enter');
+      await page.getByLabel('Thursday, to, 2').fill('1615');
+      await page.keyboard.press('Enter');
       await saved(page);
-      const usual = [1, 2, 3, 4].flatMap((day) => [`0/${day} 09:30-12:00`, `0/${day} 13:00-17:00`]);
+      const usual = [1, 2, 3, 4].flatMap((day) => [
+        `0/${day} 09:30-12:00`,
+        `0/${day} 13:00-${day === 4 ? '16:15' : '17:00'}`,
+      ]);
       await becomes(() => hoursOf(id), [...usual, '0/5 09:30-12:00', '0/5 13:00-02:00']);
       await page.getByRole('button', { name: 'Undo' }).last().click();
       await becomes(() => hoursOf(id), []);
