@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, X } from 'lucide';
-import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { h, render } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from './button.js';
 import type { View } from './html.js';
 import { html } from './html.js';
@@ -61,13 +61,39 @@ export interface ToastRegionProps {
   dismissLabel: string;
 }
 
-/** Where toasts appear: placed once, at the end of the page. */
+/** Where toasts appear: placed once, at the end of the page; in front of a dialog while one is open. */
 export function ToastRegion({ toasts, undoLabel, dismissLabel }: ToastRegionProps): View {
-  const [, redraw] = useState(0);
-  useEffect(() => toasts.onChange(() => redraw((n) => n + 1)), [toasts]);
-  return html`<div class="toasts" role="status">
-    ${toasts.shown().map((toast) => h(ToastView, { key: toast.key, toast, toasts, undoLabel, dismissLabel }))}
-  </div>`;
+  const home = useRef<HTMLDivElement>(null);
+  // An element of its own, drawn into by itself, so that it can be moved to where it can be pressed.
+  const host = useMemo(() => document.createElement('div'), []);
+  useLayoutEffect(() => {
+    host.className = 'toasts';
+    host.setAttribute('role', 'status');
+    const place = () => {
+      const open = home.current?.ownerDocument.querySelectorAll('dialog[open]');
+      // While a dialog is open, everything outside of it is out of reach.
+      const target = open?.item(open.length - 1) ?? home.current;
+      if (target && host.parentNode !== target) target.append(host);
+    };
+    const draw = () => {
+      place();
+      const views = toasts
+        .shown()
+        .map((toast) => h(ToastView, { key: toast.key, toast, toasts, undoLabel, dismissLabel }));
+      render(views, host);
+    };
+    draw();
+    const stop = toasts.onChange(draw);
+    const events = ['toggle', 'close'];
+    for (const event of events) document.addEventListener(event, place, true);
+    return () => {
+      stop();
+      for (const event of events) document.removeEventListener(event, place, true);
+      render(null, host);
+      host.remove();
+    };
+  }, [toasts, undoLabel, dismissLabel]);
+  return html`<div ref=${home}></div>`;
 }
 
 function ToastView({ toast, toasts, undoLabel, dismissLabel }: ToastRegionProps & { toast: Shown }): View {
