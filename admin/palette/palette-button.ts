@@ -40,7 +40,7 @@ export function PaletteButton(): View {
     );
   }, [open, view]);
   return html`<button type="button" class="palette-button" aria-keyshortcuts=${isMac ? 'Meta+K' : 'Control+K'} aria-label=${t('palette.open')} onClick=${() => setOpen(true)}>
-      ${h(Icon, { icon: Search, size: 16 })}<span>${t('palette.open')}</span><kbd aria-hidden="true">${isMac ? '⌘K' : 'Ctrl K'}</kbd>
+      ${h(Icon, { icon: Search, size: 16 })}<span>${t('palette.open')}</span><kbd aria-hidden="true" data-keys=${isMac ? '⌘K' : 'Ctrl K'}></kbd>
     </button>
     ${view && h(view.Palette, { open, onClose: () => setOpen(false) })}`;
 }
