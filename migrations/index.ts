@@ -70,6 +70,7 @@ import { invoiceLines } from './0089-invoice-lines.js';
 import { invoiceSeries } from './0090-invoice-series.js';
 import { invoiceRuns } from './0091-invoice-runs.js';
 import { invoicesByTotal } from './0092-invoices-by-total.js';
+import { termsVersions } from './0093-terms-versions.js';
 
 /** Every migration in order. A file that is not listed does not run; test/migrations.test.ts holds the list whole. */
 export const migrations: readonly Migration[] = [
@@ -144,4 +145,5 @@ export const migrations: readonly Migration[] = [
   invoiceSeries,
   invoiceRuns,
   invoicesByTotal,
+  termsVersions,
 ];

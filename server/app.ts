@@ -54,13 +54,15 @@ import { serveOpenApi } from './openapi.js';
 import { providerPictureHandlers } from './providers/picture/routes.js';
 import { hoursHandlers, impactHandlers, providerAdminHandlers } from './providers/routes.js';
 import { reportHandlers } from './reports/routes.js';
+import { lockedByEnvironment } from './settings/environment.js';
 import { settingsAdminHandlers, siteHandlers } from './settings/routes.js';
 
 const visitor: Actor = { kind: 'visitor' };
 
 /** The whole server as one Express application: headers first, then surfaces, then pages, errors last. */
 export function createApp(context: Context): Express {
-  const { config, log } = context;
+  const { config, log, settings } = context;
+  const cors = publicCors(async () => (await settings.all()).allowedSites);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -78,10 +80,10 @@ export function createApp(context: Context): Express {
   );
   // No cookie is read here, so nobody is more than a visitor.
   const surface = surfaceOf(context, async () => visitor);
-  app.use('/api/v1', apiHeaders(config, 'cross-origin'), publicCors, publicRouter(context, surface), answerNotFound);
+  app.use('/api/v1', apiHeaders(config, 'cross-origin'), cors, publicRouter(context, surface), answerNotFound);
   const pages = servePages(config);
   const byLink = publicRouter(context, { ...surface, actorOf: invitedVisitor(context.db) });
-  app.use('/links/:link', serveLink([apiHeaders(config, 'cross-origin'), publicCors, byLink, answerNotFound], pages));
+  app.use('/links/:link', serveLink([apiHeaders(config, 'cross-origin'), cors, byLink, answerNotFound], pages));
   app.use(pages);
   app.use(apiHeaders(config, 'same-origin'), answerNotFound);
   app.use(answerErrors(log));
@@ -139,7 +141,7 @@ function adminRouter(context: Context): Router {
       country: async () => (await context.settings.all()).country,
       view: (actor, number) => readRecord({ ...context, forms: context.settings.all }, actor, number),
     }),
-    ...settingsAdminHandlers(context),
+    ...settingsAdminHandlers({ ...context, environment: lockedByEnvironment(config) }),
     ...nationalityHandlers({ required: async () => (await context.settings.all()).requiredSensitive }),
     ...sensitiveHandlers(context),
     ...pictureHandlers(context),

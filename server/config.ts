@@ -26,6 +26,8 @@ export interface Config {
   readonly rateLimits: boolean;
   /** True on a developer's machine: `/kit` is served, and answers are checked against the endpoint table. */
   readonly development: boolean;
+  /** The variables that were set, by their names. */
+  readonly given: readonly string[];
 }
 
 /** Every variable at fault, each with what it should be. */
@@ -126,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databasePool: env.BOOKPANE_DATABASE_POOL,
     rateLimits: env.BOOKPANE_RATE_LIMITS === 'on',
     development: env.NODE_ENV !== 'production',
+    given: Object.keys(variables).filter((name) => given[name] !== undefined && given[name] !== ''),
   });
 }
 

@@ -154,7 +154,10 @@ export function createContext(world: World) {
     site: settings.site,
     manageToken,
     manageUrl,
-    defaultZone: async () => [...(await availability.snapshot()).business.locations.values()][0]?.zone ?? 'UTC',
+    defaultZone: async () =>
+      (await settings.all()).timeZone ??
+      [...(await availability.snapshot()).business.locations.values()][0]?.zone ??
+      'UTC',
     calendarFile: notifications.calendar,
     nudge: notifications.nudge,
   };

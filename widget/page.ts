@@ -46,11 +46,22 @@ function dress(site: Site | null, { t }: PageWords): void {
   write('by', t('page.by', { product: 'Bookpane' }));
   if (!site) return;
   write('business', site.name);
+  if (site.address) write('address', site.address);
+  look(site);
   if (site.demo) write('demo', t('page.demo'));
   const title = document.querySelector('#manage')
     ? t('manage.title')
     : document.querySelector('#newsletter') && t('news.title');
   document.title = title ? `${title} · ${site.name}` : t('page.title', { business: site.name });
+}
+
+/** The colour and the theme of the business, for everything on its own pages. */
+function look({ accent, pageTheme }: Site): void {
+  const { style } = document.documentElement;
+  if (accent) style.setProperty('--bookpane-accent', accent);
+  if (!pageTheme) return;
+  style.colorScheme = pageTheme;
+  for (const element of document.querySelectorAll('bookpane-booking')) element.setAttribute('theme', pageTheme);
 }
 
 const referenceOf = (path: string): string => decodeURIComponent(path.split('/')[2] ?? '').toUpperCase();

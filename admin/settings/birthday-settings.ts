@@ -4,11 +4,10 @@ import { dateFormat } from '../../widget/kit/formatters.js';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { useAdmin } from '../admin-context.js';
-import type { SettingsDraft } from './settings-draft.js';
 
 export interface BirthdaySettingsProps {
-  draft: SettingsDraft;
-  onDraft: (some: Partial<SettingsDraft>) => void;
+  draft: { birthdayGreeting: boolean; birthdayHour: number };
+  onDraft: (some: Partial<{ birthdayGreeting: boolean; birthdayHour: number }>) => void;
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);

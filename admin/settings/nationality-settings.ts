@@ -7,11 +7,11 @@ import { countryOptions, labelOf } from '../customers/record/choices.js';
 import type { ProfileField } from '../customers/sensitive/profiles.js';
 import { fieldLabel, useProfiles } from '../customers/sensitive/profiles.js';
 import { ComboField } from '../kit/combo-field.js';
-import type { SettingsDraft } from './settings-draft.js';
+import type { FieldsDraft } from './fields-page.js';
 
 export interface NationalitySettingsProps {
-  draft: SettingsDraft;
-  onDraft: (some: Partial<SettingsDraft>) => void;
+  draft: FieldsDraft;
+  onDraft: (some: Partial<FieldsDraft>) => void;
 }
 
 /** The nationality that is preselected, and which ID numbers each calls for (FEATURES A022, A023). */

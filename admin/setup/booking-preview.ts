@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
+import { style } from '../../widget/kit/styles.js';
+import css from './booking-preview.css';
+
+style(css);
 
 export interface BookingPreviewProps {
   label: string;

@@ -4,6 +4,10 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../widget/kit/button.js';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
+import { style } from '../../widget/kit/styles.js';
+import css from './embed-code.css';
+
+style(css);
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -3,29 +3,8 @@ import { SelectField, TextArea, TextField } from '../../widget/kit/field.js';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { ComboField } from '../kit/combo-field.js';
+import { namedOptions, siteLanguages, zoneOptions } from '../settings/place-options.js';
 import type { StepProps } from './step-props.js';
-
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-];
-
-const namesOf = (language: string, type: 'region' | 'currency', codes: readonly string[]) => {
-  const names = new Intl.DisplayNames([language], { type });
-  const { compare } = new Intl.Collator(language);
-  return codes
-    .map((value) => ({
-      value,
-      label: type === 'currency' ? `${value} · ${names.of(value)}` : (names.of(value) ?? value),
-    }))
-    .sort((left, right) => compare(left.label, right.label));
-};
-
-const zones = (own: string) =>
-  [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', own])].map((value) => ({
-    value,
-    label: value.replaceAll('_', ' '),
-  }));
 
 export interface PlaceStepProps extends StepProps {
   onLanguage: (language: 'en' | 'de') => void;
@@ -52,14 +31,14 @@ export function PlaceStep({ words, offer, draft, onDraft, faults, onLanguage, on
         label: t('setup.language'),
         name: 'language',
         value: draft.language,
-        options: languages,
+        options: siteLanguages,
         onValue: (value) => onLanguage(value as 'en' | 'de'),
       })}
       ${h(ComboField, {
         label: t('setup.country'),
         name: 'country',
         value: draft.country,
-        options: namesOf(language, 'region', offer.countries),
+        options: namedOptions(language, 'region', offer.countries),
         onValue: onCountry,
         noneLabel,
         error: faults['country'],
@@ -68,7 +47,7 @@ export function PlaceStep({ words, offer, draft, onDraft, faults, onLanguage, on
         label: t('setup.zone'),
         name: 'timeZone',
         value: draft.timeZone,
-        options: zones(draft.timeZone),
+        options: zoneOptions(draft.timeZone),
         onValue: (timeZone) => onDraft({ timeZone }),
         noneLabel,
         error: faults['timeZone'],
@@ -77,7 +56,7 @@ export function PlaceStep({ words, offer, draft, onDraft, faults, onLanguage, on
         label: t('setup.currency'),
         name: 'currency',
         value: draft.currency,
-        options: namesOf(language, 'currency', offer.currencies),
+        options: namedOptions(language, 'currency', offer.currencies),
         onValue: (currency) => onDraft({ currency }),
         noneLabel,
         error: faults['currency'],

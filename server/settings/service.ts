@@ -4,13 +4,15 @@ import type { Db, Tx } from '../db/connect.js';
 import { transact } from '../db/transact.js';
 import type { Actor } from '../lib/actor.js';
 import type { Clock } from '../lib/clock.js';
-import { AppError } from '../lib/errors.js';
-import { sha256 } from '../lib/ids.js';
+import { AppError, notFound } from '../lib/errors.js';
 import type { CustomerFields } from './customer-fields.js';
 import { fieldChoices, visitorFieldsOf } from './customer-fields.js';
 import { lockSettings, storedSettings, storeSetting } from './queries.js';
 import type { AdminSettings, SettingsChange, site } from './schema.js';
 import { differences } from './settings-change.js';
+import { readFile } from './settings-file.js';
+import type { TermsVersion } from './terms.js';
+import { findTermsVersion, keepTerms, readTermsVersions, termsVersionOf } from './terms.js';
 import type { SettingName, Settings } from './values.js';
 import { readSettings, settingValues } from './values.js';
 
@@ -54,6 +56,7 @@ export function createSettings({ db, clock, record }: SettingsDeps) {
       throw new AppError('invalid_request', `${name} ${checked.error.issues[0]?.message}`, { field: name });
     const before = actor ? readSettings(await lockSettings(tx)) : null;
     await storeSetting(tx, name, JSON.stringify(checked.data));
+    if (name === 'termsText') await keepTerms(tx, String(checked.data), clock.now());
     kept = null;
     if (actor && before) await audit(tx, actor, before, { ...before, [name]: checked.data });
   }
@@ -62,6 +65,22 @@ export function createSettings({ db, clock, record }: SettingsDeps) {
     const values = differences(before, after);
     if (Object.keys(values).length === 0) return;
     await record(tx, [{ at: clock.now(), actor, action: 'settings.changed', subject: 'settings', values }]);
+  }
+
+  /** Makes settings from those of before, which are held meanwhile, and leaves one row in the trail. */
+  async function remake(actor: Actor, make: (before: Settings) => Settings): Promise<AdminSettings> {
+    await transact(db, async (tx) => {
+      const before = readSettings(await lockSettings(tx));
+      const after = make(before);
+      // What was agreed to until now may never have been written: it is what is initial.
+      if (before.termsText !== after.termsText) await keepTerms(tx, before.termsText, 0);
+      for (const name of Object.keys(after) as SettingName[])
+        if (JSON.stringify(before[name]) !== JSON.stringify(after[name])) await write(tx, name, after[name]);
+      await audit(tx, actor, before, after);
+    });
+    // What a reader remembered while this was being committed is of before.
+    kept = null;
+    return forAdmin();
   }
 
   async function forAdmin(): Promise<AdminSettings> {
@@ -80,36 +99,60 @@ export function createSettings({ db, clock, record }: SettingsDeps) {
 
     /** The business as every page needs to know it. */
     async site(): Promise<Site> {
-      const { name, language, currency, weekStart, country, customerFields, termsText, demo } = await all();
-      const termsVersion = sha256(termsText).slice(0, 12);
+      const { name, language, currency, weekStart, country, customerFields, termsText, demo, ...own } = await all();
+      const termsVersion = termsVersionOf(termsText);
       const requireEmail = customerFields.email.widget === 'required';
       const requirePhone = customerFields.phone.widget === 'required';
       const visitorFields = visitorFieldsOf(customerFields);
       const asksMore = Object.keys(visitorFields).length > 0;
       const asked = { requireEmail, requirePhone, ...(asksMore ? { visitorFields } : {}) };
-      return { name, language, currency, weekStart, country, ...asked, termsText, termsVersion, demo };
+      const looks = {
+        ...(own.address ? { address: own.address } : {}),
+        ...(own.accent ? { accent: own.accent, style: `--accent:var(--bookpane-accent,${own.accent})` } : {}),
+        ...(own.theme === 'auto' ? {} : { pageTheme: own.theme }),
+      };
+      return { name, language, currency, weekStart, country, ...asked, ...looks, termsText, termsVersion, demo };
     },
 
     /** Changes the settings that are named, in one go (A051). */
-    async change(
-      actor: Actor,
-      { customerFields, requiredSensitive, ...values }: SettingsChange,
-    ): Promise<AdminSettings> {
-      await transact(db, async (tx) => {
-        const before = readSettings(await lockSettings(tx));
-        const after = {
-          ...before,
-          ...given(values),
-          customerFields: changedFields(before.customerFields, customerFields ?? {}),
-          requiredSensitive: { ...before.requiredSensitive, ...requiredSensitive },
-        } as Settings;
-        for (const name of Object.keys(after) as SettingName[])
-          if (JSON.stringify(before[name]) !== JSON.stringify(after[name])) await write(tx, name, after[name]);
-        await audit(tx, actor, before, after);
-      });
-      // What a reader remembered while this was being committed is of before.
-      kept = null;
-      return forAdmin();
+    change: (actor: Actor, { customerFields, requiredSensitive, ...values }: SettingsChange): Promise<AdminSettings> =>
+      remake(
+        actor,
+        (before) =>
+          ({
+            ...before,
+            ...given(values),
+            customerFields: changedFields(before.customerFields, customerFields ?? {}),
+            requiredSensitive: { ...before.requiredSensitive, ...requiredSensitive },
+          }) as Settings,
+      ),
+
+    /** Takes over a file's settings; AppError `invalid_request` that names the first value that can't be, and then none is. */
+    takeOver: (actor: Actor, file: Readonly<Record<string, unknown>>): Promise<AdminSettings> =>
+      remake(actor, (before) => {
+        const { after, faults } = readFile(before, file);
+        const [fault] = faults;
+        if (!fault) return after;
+        const field = `settings.${fault.name}`;
+        throw new AppError('invalid_request', `${field} ${fault.message}`, { field });
+      }),
+
+    /** Every text of the terms, newest first; the one in use is among them though nobody ever wrote it. */
+    async terms(): Promise<{ current: string; items: TermsVersion[] }> {
+      const { termsText } = await all();
+      const current = termsVersionOf(termsText);
+      const items = await readTermsVersions(db);
+      const isKept = items.some(({ version }) => version === current);
+      return { current, items: isKept ? items : [{ version: current, text: termsText, createdAt: 0 }, ...items] };
+    },
+
+    /** The text that a version names. Throws `not_found`. */
+    async termsOf(version: string): Promise<TermsVersion> {
+      const found = await findTermsVersion(db, version);
+      if (found) return found;
+      const { termsText } = await all();
+      if (termsVersionOf(termsText) !== version) throw notFound();
+      return { version, text: termsText, createdAt: 0 };
     },
   };
 }

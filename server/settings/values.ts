@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currency, language, line, lines } from '../lib/fields.js';
+import { businessValues } from './business-values.js';
 import { completeFields, customerFields, initialFields } from './customer-fields.js';
 import { invoiceSettingValues } from './invoice-values.js';
 import type { RequiredSensitive } from './required-sensitive.js';
@@ -35,6 +36,7 @@ export const settingValues = {
     initial:
       'I agree that my details are kept to make and manage this booking. I can cancel it free of charge until the time named with the service.',
   },
+  ...businessValues,
   ...invoiceSettingValues,
   demo: { schema: z.boolean(), initial: false },
 } as const satisfies Record<string, { schema: z.ZodType; initial: unknown }>;

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { helpNames } from '../../admin/help/contents.js';
-import { de } from '../../admin/locales/de.js';
-import { en } from '../../admin/locales/en.js';
+import { de as deAtOnce } from '../../admin/locales/de.js';
+import { en as enAtOnce } from '../../admin/locales/en.js';
 import { routeOf, routes } from '../../admin/routes.js';
+import { settingsDe } from '../../admin/settings/words/de.js';
+import { settingsEn } from '../../admin/settings/words/en.js';
 import type { Catalogue } from '../../widget/kit/words.js';
 import { root } from '../support/import-graph.js';
 
@@ -15,7 +17,10 @@ interface HelpText {
   html: string;
 }
 
-const languages: Record<string, Catalogue> = { en, de };
+const languages: Record<string, Catalogue> = {
+  en: { ...enAtOnce, ...settingsEn },
+  de: { ...deAtOnce, ...settingsDe },
+};
 const textsOf = (catalogue: Catalogue): Set<string> =>
   new Set(
     Object.values(catalogue).flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message))),

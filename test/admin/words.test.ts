@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { de as deAtOnce } from '../../admin/locales/de.js';
 import { en as enAtOnce } from '../../admin/locales/en.js';
+import { settingsDe } from '../../admin/settings/words/de.js';
+import { settingsEn } from '../../admin/settings/words/en.js';
 import { setupDe } from '../../admin/setup/words/de.js';
 import { setupEn } from '../../admin/setup/words/en.js';
 import type { Catalogue, Message } from '../../widget/kit/words.js';
 
 /** With the words of parts that are fetched by themselves. */
-const en = { ...enAtOnce, ...setupEn };
-const de = { ...deAtOnce, ...setupDe };
+const en = { ...enAtOnce, ...setupEn, ...settingsEn };
+const de = { ...deAtOnce, ...setupDe, ...settingsDe };
 
 const formsOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();

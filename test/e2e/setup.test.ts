@@ -95,7 +95,7 @@ describe('the set-up in a browser', () => {
       await page.getByText('Your first booking is in').waitFor();
 
       await page.getByRole('button', { name: 'Go to the admin' }).click();
-      await page.getByRole('heading', { name: 'Appointments', level: 1 }).waitFor();
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
       const row = await database.db('bookings').where({ reference: made }).first();
       expect(Number(row.total_minor)).to.equal(5750);
       const hours = await database.db('working_hours').where({ weekday: 3 }).orderBy('start_minute');

@@ -98,5 +98,15 @@ export const businessAccess: AccessTable = {
   }),
   'admin DELETE /roles/:id': row('role', all(owners, '204 404')),
   'admin GET /settings': row('nothing', all(staff, '200')),
+  'admin GET /settings/terms': row('nothing', all(['owner'], '200')),
+  'admin GET /terms/:version': row('missing', all(['provider', 'stylist', 'receptionist', 'manager', 'owner'], '404')),
+  'admin GET /settings/environment': row('nothing', all(['owner'], '200')),
+  'admin GET /settings/file': row('nothing', all(['owner'], '200')),
+  'admin POST /settings/file/comparison': row('nothing', all(['owner'], '200'), {
+    body: { kind: 'bookpane-settings', settings: { pageSize: 30 } },
+  }),
+  'admin PUT /settings/file': row('nothing', all(['owner'], '200'), {
+    body: (_target, lap) => ({ kind: 'bookpane-settings', settings: { pageSize: 20 + (lap % 50) } }),
+  }),
   'admin PATCH /settings': row('nothing', all(owners, '200'), { body: renamed }),
 };

@@ -67,6 +67,7 @@ const ofNoConsequence = [
   'admin POST /notices/read',
   'admin POST /password-link',
   'admin POST /first-run/link',
+  'admin POST /settings/file/comparison',
   'admin POST /customer-exports',
   'admin PATCH /customers/imports/:id',
   'admin PATCH /customers/imports/:id/rows/:row',

@@ -33,7 +33,7 @@ describe("the widget's options", () => {
       label: '  ',
     });
     expect(hostile).to.deep.include({ services: [], provider: null, date: null, timeZone: null });
-    expect(hostile).to.deep.include({ theme: 'auto', lock: false, direction: null });
+    expect(hostile).to.deep.include({ theme: null, lock: false, direction: null });
   });
 
   it('take at most six services, and cut prefilled texts to what a field holds', () => {

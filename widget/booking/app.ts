@@ -83,6 +83,7 @@ export function BookingApp({ api, options, emit, languages, loadMore }: BookingA
     lang=${words.language}
     dir=${options.direction ?? words.direction}
     data-theme=${options.theme}
+    style=${ready?.site.style}
   >
     <div class="booking-frame">${content}</div>
   </div>`;

@@ -21,7 +21,8 @@ export interface Options {
   date: string | null;
   language: string | null;
   timeZone: string | null;
-  theme: 'auto' | 'light' | 'dark';
+  /** null: as the visitor's machine has it. */
+  theme: 'light' | 'dark' | null;
   direction: 'ltr' | 'rtl' | null;
   prefill: Contact;
   /** Where to go after a booking: http(s), or a path of the host. */
@@ -88,7 +89,7 @@ export function readOptions(get: (name: Attribute) => string | null): Options {
     date: date && isDay(date) ? date : null,
     language: get('lang'),
     timeZone: zoneOf(get('timezone')),
-    theme: oneOf(get('theme'), 'light', 'dark') ?? 'auto',
+    theme: oneOf(get('theme'), 'light', 'dark'),
     direction: oneOf(get('dir'), 'ltr', 'rtl'),
     prefill: {
       firstName: line(get('prefill-first-name'), 100),

@@ -5,20 +5,16 @@ import type { View } from '../../../widget/kit/html.js';
 import { html } from '../../../widget/kit/html.js';
 import { Notice } from '../../../widget/kit/notice.js';
 import { Skeleton } from '../../../widget/kit/skeleton.js';
-import { style } from '../../../widget/kit/styles.js';
 import { useAdmin } from '../../admin-context.js';
 import { useLoad } from '../../kit/load.js';
-import { Page } from '../../kit/page.js';
 import { Problem } from '../../kit/problem.js';
 import { SaveBar } from '../../kit/save-bar.js';
 import { useUnsaved } from '../../kit/unsaved.js';
 import { useCall } from '../../team/use-call.js';
-import css from '../settings-page.css';
+import { SettingsFrame } from '../settings-frame.js';
 import type { InvoiceSettingsDraft } from './invoice-settings-draft.js';
 import { changesOf, draftOf, faultsOf } from './invoice-settings-draft.js';
 import { InvoiceSettingsFields } from './invoice-settings-fields.js';
-
-style(css);
 
 type Settings = AdminApi['GET /settings']['answer'];
 
@@ -30,8 +26,8 @@ export function InvoiceSettingsPage(): View {
   // What was loaded first stays until it is saved: a refresh must not take away what is being changed.
   const [settings, setSettings] = useState<Settings | undefined>();
   if (!settings && loaded.data) setSettings(loaded.data);
-  return h(Page, {
-    title: t('invoiceSettings.title'),
+  return h(SettingsFrame, {
+    place: 'invoices',
     children: settings
       ? h(InvoiceSettings, { settings, onSaved: setSettings })
       : loaded.error !== undefined && !loaded.waiting
