@@ -73,7 +73,7 @@ export const providers = {
   'providers.addWindow': 'Zeit am {day} hinzufügen',
   'providers.dayMenu': 'Mehr für {day}',
   'providers.nextDay': 'bis {time} am nächsten Tag',
-  'providers.notWorking': 'Arbeitet nicht',
+  'providers.notWorking': 'Frei',
   'providers.copyWeekdays': 'Auf Montag–Freitag kopieren',
   'providers.copyAll': 'Auf alle Tage kopieren',
   'providers.copyTo': 'Kopieren auf …',
