@@ -1,5 +1,6 @@
 import { CalendarPlus, CalendarSearch } from 'lucide';
 import { h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Button } from '../../widget/kit/button.js';
 import { now as clockNow, dayAt, offsetName, sameClock, visitorZone, zonePlace } from '../../widget/kit/dates.js';
@@ -40,7 +41,9 @@ export function CalendarPage(): View {
   const narrow = useNarrow();
   const now = useNow();
   const printing = usePrinting();
-  const today = dayAt(visitorZone(), now);
+  // Until the first answer says which clock counts, this computer's does.
+  const [zone, setZone] = useState(visitorZone);
+  const today = dayAt(zone, now);
   const state = readState(query, { today, weekStart: site.weekStart, usual: usualView(narrow) });
   const asked = {
     from: state.from,
@@ -52,6 +55,9 @@ export function CalendarPage(): View {
   };
   const loaded = useLoad(JSON.stringify(asked), (signal) => api.call('GET /calendar', { query: asked, signal }));
   const { data } = loaded;
+  useEffect(() => {
+    if (data) setZone(data.timezone);
+  }, [data?.timezone]);
   useLive(({ providers, catalog }) => {
     if (catalog || state.provider === '' || providers.includes(Number(state.provider))) loaded.reload();
   });

@@ -48,8 +48,9 @@ export function useMoves(data: CalendarAnswer | undefined, state: CalendarState,
   }
 
   function standingOf(event: CalendarEvent): Standing {
-    const { id, version, start, end, provider, customer } = event;
-    return { id, version, start, end, provider, name: customer || serviceOf(event), zone: data?.timezone ?? 'UTC' };
+    const { id, version, start, end, provider, customer, others } = event;
+    const name = customer || serviceOf(event);
+    return { id, version, start, end, provider, name, zone: data?.timezone ?? 'UTC', bookings: others + 1 };
   }
   const serviceOf = ({ service }: CalendarEvent): string => data?.services.find(({ id }) => id === service)?.name ?? '';
 

@@ -82,6 +82,27 @@ describe('the calendar in a browser (A124)', () => {
     expect(await where(id)).to.equal('10:00 Ada');
   });
 
+  inBrowser('makes an appointment longer by its lower edge', async (open) => {
+    const id = await book('10:00', shop.bea.id, 'Ines');
+    const { page } = await open(app.url + providers, { cookie, viewport });
+    const { x, y, height } = (await card(page, 'Ines Miller').boundingBox())!;
+    await page.mouse.move(x + 30, y + height - 3);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y + height + 37, { steps: 4 });
+    await page.locator('.held').getByText('10:00–11:30').waitFor();
+    await page.mouse.up();
+    await page
+      .getByRole('dialog', { name: /10:00–11:30, with Bea/ })
+      .getByRole('button', { name: 'Move', exact: true })
+      .click();
+    await card(page, '10:00–11:30, Ines Miller').waitFor();
+    const row = await database.db('appointments').where({ id }).first('ends_at', 'busy_to');
+    expect([row.ends_at, row.busy_to].map((at) => new Date(at).toISOString().slice(11, 16))).to.deep.equal([
+      '11:30',
+      '11:45',
+    ]);
+  });
+
   inBrowser('marks times that can’t be with their reason, and snaps back from them', async (open) => {
     const id = await book('14:00', shop.ada.id, 'Cara');
     const { page } = await open(app.url + providers, { cookie, viewport });

@@ -113,6 +113,7 @@ function MoveForm({
           : loaded.error === undefined && h(Skeleton, { rows: 5, height: 36, label: t('common.loading') })
       }
       ${reason && h(Notice, { meaning: 'warning', urgent: true, children: reasonSentence(words, reason) })}
+      ${standing.bookings > 1 && html`<p>${t('move.group', { count: standing.bookings })}</p>`}
       ${h(Checkbox, { label: t('move.notify'), name: 'notify', checked: notify, onChecked: setNotify })}
     </div>`,
   });

@@ -50,6 +50,7 @@ export function MovePanel({ standing, target, provider, known, moving, onDone }:
   return html`<div class="move-panel" ref=${element} role="dialog" aria-label=${label} onKeyDown=${onKey}>
     <p>${label}</p>
     ${reason && h(Notice, { meaning: 'warning', urgent: true, children: reasonSentence(words, reason) })}
+    ${standing.bookings > 1 && html`<p>${t('move.group', { count: standing.bookings })}</p>`}
     ${h(Checkbox, { label: t('move.notify'), name: 'notify', checked: notify, onChecked: setNotify })}
     <div class="move-actions">
       ${h(Button, { size: 'small', onPress: onDone, children: t('move.cancel') })}

@@ -17,6 +17,8 @@ export interface Standing {
   /** Whose name is said: a customer's, or the service's. */
   name: string;
   zone: string;
+  /** How many move with it: a group's. */
+  bookings: number;
 }
 
 /** Where it should be. Instants in epoch milliseconds. */

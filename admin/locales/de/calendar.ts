@@ -71,6 +71,7 @@ export const calendar: Translation<typeof en> = {
   'move.free': 'Frei',
   'move.notify': 'Kunden benachrichtigen',
   'move.question': 'Auf {day}, {time}, bei {provider} verschieben?',
+  'move.group': { one: 'Die Buchung darin geht mit.', other: 'Alle {count} Buchungen darin gehen mit.' },
   'move.move': 'Verschieben',
   'move.cancel': 'Abbrechen',
   'move.anyway': 'Trotzdem verschieben',

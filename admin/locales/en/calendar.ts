@@ -70,6 +70,7 @@ export const calendar = {
   'move.free': 'Free',
   'move.notify': 'Notify the customer',
   'move.question': 'Move to {day}, {time}, with {provider}?',
+  'move.group': { one: 'The booking in it moves along.', other: 'All {count} bookings in it move along.' },
   'move.move': 'Move',
   'move.cancel': 'Cancel',
   'move.anyway': 'Move anyway',
