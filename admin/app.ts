@@ -9,6 +9,7 @@ import type { SignedIn, Site } from './admin-api.js';
 import { adminApi, publicApi } from './admin-api.js';
 import type { Admin } from './admin-context.js';
 import { AdminContext } from './admin-context.js';
+import type { AdminWords } from './admin-words.js';
 import { readWords, storeLanguage } from './admin-words.js';
 import { Pages } from './pages.js';
 import { LazySetup } from './setup/lazy-setup.js';
@@ -42,10 +43,10 @@ const linkPages: Readonly<Record<string, 'invitation' | 'password'>> = {
 const setupPath = '/admin/setup';
 
 /** Who is signed in decides what is shown: the sign-in, or the shell with the page of the address. */
-export function AdminApp(): View {
+export function AdminApp({ words: first }: { words: AdminWords }): View {
   const [session, setSession] = useState<Session>({ is: 'unknown' });
   const [site, setSite] = useState(unknownSite);
-  const [words, setWords] = useState(() => readWords(undefined));
+  const [words, setWords] = useState(first);
   const toasts = useMemo(createToasts, []);
   const { path, route } = useLocation();
   const link = linkPages[path];
@@ -57,7 +58,7 @@ export function AdminApp(): View {
     publicApi.call('GET /site', {}).then(
       (found) => {
         setSite(found);
-        setWords(readWords(found.language));
+        void readWords(found.language).then(setWords);
       },
       () => {},
     );
@@ -75,7 +76,7 @@ export function AdminApp(): View {
   const sessionEnded = useCallback(() => setSession({ is: 'out', ended: true }), []);
   const chooseLanguage = useCallback((language: string) => {
     storeLanguage(language);
-    setWords(readWords(language));
+    void readWords(language).then(setWords);
   }, []);
   const signOut = useCallback(async () => {
     try {
