@@ -74,7 +74,7 @@ describe('the admin in a browser', () => {
     const question = page.getByRole('dialog', { name: 'Approve this booking?' });
     await question.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('The booking of Ben Miller is confirmed.').waitFor();
-    await drawer.getByText('Confirmed').waitFor();
+    await drawer.getByText('Confirmed', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await row(page).getByText('Confirmed').waitFor();
     await becomes(async () => new URL(page.url()).searchParams.get('open'), null);

@@ -2,7 +2,6 @@ import type { Translation } from '../../../widget/kit/words.js';
 import type { shell as en } from '../en/shell.js';
 
 export const shell = {
-  'language.name': 'Deutsch',
   'nav.label': 'Hauptmenü',
   'nav.more': 'Mehr',
   'nav.dashboard': 'Übersicht',

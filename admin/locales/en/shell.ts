@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../../widget/kit/words.js';
 
 export const shell = {
-  'language.name': 'English',
   'nav.label': 'Main',
   'nav.more': 'More',
   'nav.dashboard': 'Dashboard',
