@@ -50,6 +50,7 @@ describe('providers in a browser', () => {
       const drawer = page.getByRole('dialog', { name: 'Add provider' });
       await drawer.getByLabel('Name').fill('Cleo');
       await page.keyboard.press('Enter');
+      await page.getByText('Cleo is added.').waitFor();
       await page.getByRole('checkbox', { name: /Haircut/ }).check();
       await page.getByLabel('Own price in EUR').fill('4o');
       await page.getByText('Enter an amount such as 45.50.').waitFor();

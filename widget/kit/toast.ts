@@ -73,8 +73,13 @@ export function ToastRegion({ toasts, undoLabel, dismissLabel }: ToastRegionProp
       const open = home.current?.ownerDocument.querySelectorAll('dialog[open]');
       // While a dialog is open, everything outside of it is out of reach.
       const target = open?.item(open.length - 1) ?? home.current;
-      if (target && host.parentNode !== target) target.append(host);
+      if (!target || host.parentNode === target) return;
+      target.append(host);
+      lost.disconnect();
+      if (target !== home.current) lost.observe(document, { childList: true, subtree: true });
     };
+    // A dialog that goes with its page takes the toasts along, and says nothing.
+    const lost = new MutationObserver(() => !host.isConnected && place());
     const draw = () => {
       place();
       const views = toasts
@@ -88,6 +93,7 @@ export function ToastRegion({ toasts, undoLabel, dismissLabel }: ToastRegionProp
     for (const event of events) document.addEventListener(event, place, true);
     return () => {
       stop();
+      lost.disconnect();
       for (const event of events) document.removeEventListener(event, place, true);
       render(null, host);
       host.remove();
