@@ -106,6 +106,13 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./catalog/catalog-page.js')).CatalogPage,
   },
   {
+    path: '/admin/catalog/extras',
+    permission: 'catalog.view',
+    word: 'nav.catalog',
+    help: 'catalog',
+    load: async () => (await import('./catalog/extras-page.js')).ExtrasPage,
+  },
+  {
     path: '/admin/catalog/locations',
     permission: 'catalog.view',
     word: 'nav.catalog',

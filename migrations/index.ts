@@ -62,6 +62,9 @@ import { birthdayGreetings } from './0067-birthday-greetings.js';
 import { appointmentsByStatus } from './0070-appointments-by-status.js';
 import { pictures } from './0075-pictures.js';
 import { serviceLinks } from './0076-service-links.js';
+import { extras } from './0077-extras.js';
+import { extraServices } from './0078-extra-services.js';
+import { bookedExtras } from './0079-booked-extras.js';
 import { hoursPeriods } from './0080-hours-periods.js';
 import { workingHoursPeriod } from './0081-working-hours-period.js';
 import { calendarFeeds } from './0082-calendar-feeds.js';
@@ -137,6 +140,9 @@ export const migrations: readonly Migration[] = [
   appointmentsByStatus,
   pictures,
   serviceLinks,
+  extras,
+  extraServices,
+  bookedExtras,
   hoursPeriods,
   workingHoursPeriod,
   calendarFeeds,

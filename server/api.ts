@@ -6,6 +6,7 @@ import { calendarEndpoints } from './bookings/calendar-schema.js';
 import { bookingEndpoints } from './bookings/schema.js';
 import { staffBookingEndpoints } from './bookings/staff-schema.js';
 import { catalogArrangeEndpoints } from './catalog/arrange-schema.js';
+import { extraEndpoints } from './catalog/extras/schema.js';
 import { serviceLinkEndpoints } from './catalog/link/schema.js';
 import { pictureEndpoints as catalogPictureEndpoints, servicePictureEndpoints } from './catalog/picture/schema.js';
 import { catalogAdminEndpoints, catalogEndpoints } from './catalog/schema.js';
@@ -60,6 +61,7 @@ export const adminTable = {
   ...catalogArrangeEndpoints,
   ...servicePictureEndpoints,
   ...serviceLinkEndpoints,
+  ...extraEndpoints,
   ...providerAdminEndpoints,
   ...hoursEndpoints,
   ...impactEndpoints,

@@ -11,6 +11,7 @@ import { calendarHandlers } from './bookings/calendar-routes.js';
 import { bookingHandlers } from './bookings/routes.js';
 import { staffBookingHandlers } from './bookings/staff-routes.js';
 import { catalogArrangeHandlers } from './catalog/arrange-routes.js';
+import { extraHandlers } from './catalog/extras/routes.js';
 import { serviceLinkHandlers } from './catalog/link/routes.js';
 import { invitedVisitor, serveLink } from './catalog/link/serve.js';
 import { catalogPictureHandlers, servicePictureHandlers } from './catalog/picture/routes.js';
@@ -123,6 +124,7 @@ function adminRouter(context: Context): Router {
     ...catalogAdminHandlers(context),
     ...catalogArrangeHandlers(context),
     ...servicePictureHandlers(context),
+    ...extraHandlers(context),
     ...serviceLinkHandlers({ ...context, publicUrl: config.publicUrl }),
     ...providerAdminHandlers(context),
     ...hoursHandlers(context),

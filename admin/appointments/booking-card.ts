@@ -24,10 +24,11 @@ export interface BookingCardProps {
 export function BookingCard({ booking, appointment, acts, onAsk }: BookingCardProps): View {
   const { words, may } = useAdmin();
   const { t, language } = words;
-  const { customer, email, phone, note, persons, priceMinor, currency, status, reference, createdAt, source } = booking;
+  const { customer, email, phone, note, extras, persons, priceMinor, currency, status, reference, createdAt, source } = booking;
   const here = visitorZone();
   const alone = appointment.bookings.length === 1;
   const booked = `${formatDay(language, createdAt, 'short', here)}, ${formatTime(language, createdAt, here)}`;
+  const beside = extras.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name));
   const sourceWord = `source.${source}` as 'source.widget';
   return html`<article class="booking-card" aria-label=${customer.name}>
     <div class="booking-card-head">
@@ -39,6 +40,7 @@ export function BookingCard({ booking, appointment, acts, onAsk }: BookingCardPr
         [t('detail.email'), email && html`<a href=${`mailto:${email}`}>${email}</a>`],
         [t('detail.phone'), phone && html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`} dir="ltr">${phone}</a>`],
         [t('detail.note'), note && html`<span class="quoted">${note}</span>`],
+        [t('detail.extras'), beside.length > 0 && new Intl.ListFormat(language).format(beside)],
         [t('detail.price'), html`<span class="tabular">${formatMoney(language, priceMinor, currency)}</span>`],
         [t('detail.reference'), html`<span class="tabular">${reference}</span>`],
         [t('detail.booked'), `${booked} · ${t(sourceWord)}`],

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../lib/time-zone.js';
 import { DAY, instantOfWallTime, localDay, MINUTE } from '../lib/time-zone.js';
 import type { Busy, Diary, Limits, Offer } from './diary.js';
+import { extraMinutes, extrasPrice, longestDuration } from './extras.js';
 import type { Span } from './intervals.js';
 import { mergeIntervals } from './intervals.js';
 import type { Candidate } from './visit.js';
@@ -29,6 +30,24 @@ export interface ServiceRule {
   active: boolean;
   /** Can be booked by visitors: active and visible. */
   bookable: boolean;
+  /** What is booked with it, in one question. */
+  extras?: readonly ChosenExtra[];
+}
+
+/** What can be booked with some services; amounts and minutes are for one. */
+export interface ExtraRule {
+  id: number;
+  name: string;
+  priceMinor: number;
+  currency: string;
+  minutes: number;
+  most: number;
+  services: ReadonlySet<number>;
+}
+
+export interface ChosenExtra {
+  extra: ExtraRule;
+  quantity: number;
 }
 
 export interface ProviderRule {
@@ -53,6 +72,8 @@ export interface Business {
   /** Active ones, in the business's order. */
   locations: ReadonlyMap<number, LocationRule>;
   closures: readonly Closure[];
+  /** Absent: none. */
+  extras?: ReadonlyMap<number, ExtraRule>;
 }
 
 /** What is booked and blocked of one provider's time. */
@@ -65,17 +86,20 @@ export interface Taken {
 export function offerOf(provider: ProviderRule, service: ServiceRule, locationId: number): Offer | null {
   const own = provider.services.get(service.id);
   if (!own || !provider.locations.has(locationId)) return null;
+  const minutes = (own.durationMinutes ?? service.durationMinutes) + extraMinutes(service);
+  if (minutes > longestDuration) return null;
   return {
     serviceId: service.id,
     providerId: provider.id,
     resourceId: provider.resourceId,
     locationId,
-    duration: (own.durationMinutes ?? service.durationMinutes) * MINUTE,
+    duration: minutes * MINUTE,
     step: service.stepMinutes * MINUTE,
     bufferBefore: service.bufferBeforeMinutes * MINUTE,
     bufferAfter: service.bufferAfterMinutes * MINUTE,
     capacity: service.capacity,
     priceMinor: own.priceMinor ?? service.priceMinor,
+    extrasMinor: extrasPrice(service),
   };
 }
 

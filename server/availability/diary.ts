@@ -13,6 +13,8 @@ export interface Offer {
   capacity: number;
   /** Price for one person, in minor units. */
   priceMinor: number;
+  /** Price of what is booked with it, whoever many come. */
+  extrasMinor?: number;
 }
 
 /** An appointment that takes a provider's time. `from` and `to` include its buffers. */

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/connect.js';
 import { parseDay } from '../lib/time-zone.js';
-import type { Business, ProviderRule, ServiceRule } from './business.js';
+import type { Business, ExtraRule, ProviderRule, ServiceRule } from './business.js';
 import { readHours } from './queries-hours.js';
 
 /** The versions that say whether what was computed still holds: the catalog's under 0, and each calendar's under its resource. */
@@ -68,6 +68,7 @@ export async function readBusiness(db: Db | Tx): Promise<Business> {
         },
       ]),
     ),
+    extras: await readExtraRules(db),
     providers: await readProviders(db),
     locations: new Map(
       locations.map((row: { id: number; time_zone: string; name: string; address: string }) => [
@@ -81,6 +82,27 @@ export async function readBusiness(db: Db | Tx): Promise<Business> {
       lastDay: parseDay(row.last_day) ?? 0,
     })),
   };
+}
+
+async function readExtraRules(db: Db | Tx): Promise<Map<number, ExtraRule>> {
+  const extras: Omit<ExtraRule, 'services'>[] = await db('extras').select({
+    id: 'id',
+    name: 'name',
+    priceMinor: 'price_minor',
+    currency: 'currency',
+    minutes: 'minutes',
+    most: 'most',
+  });
+  const lines: { extra_id: number; service_id: number }[] = await db('extra_services').select('extra_id', 'service_id');
+  return new Map(
+    extras.map((extra) => [
+      extra.id,
+      {
+        ...extra,
+        services: new Set(lines.filter((line) => line.extra_id === extra.id).map((line) => line.service_id)),
+      },
+    ]),
+  );
 }
 
 async function readProviders(db: Db | Tx): Promise<ProviderRule[]> {

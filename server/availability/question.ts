@@ -2,6 +2,8 @@ import { AppError, notFound } from '../lib/errors.js';
 import { DAY } from '../lib/time-zone.js';
 import type { Business, ProviderRule, ServiceRule, Taken } from './business.js';
 import { candidatesAt, visitLimits, visitReach, zoneOf } from './business.js';
+import type { ExtraWish } from './extras.js';
+import { withExtras } from './extras.js';
 import type { Snapshot } from './queries-cached.js';
 import type { Question } from './slots.js';
 
@@ -13,6 +15,8 @@ export interface Visit {
   persons: number;
   /** A private service that the visitor was given the link of. */
   invitedTo?: number | undefined;
+  /** Absent: none. */
+  extras?: readonly ExtraWish[] | undefined;
 }
 
 /** The question of a visit at one location for starts in [from, to), over what is known of the calendars. */
@@ -90,6 +94,13 @@ export function servicesOf(
     if (!service || (visitors && !isOpenTo(service, invitedTo))) throw notFound();
     return service;
   });
+}
+
+/** The services of a visit with what is wished beside them. AppError `not_found` when that can't be had. */
+export function servicesWithExtras(business: Business, services: readonly ServiceRule[], visit: Visit): ServiceRule[] {
+  const found = withExtras(business, services, visit.extras ?? []);
+  if (!found) throw new AppError('not_found', 'This extra can’t be had.', { field: 'extras' });
+  return found;
 }
 
 /** The location asked for, or all of them. */

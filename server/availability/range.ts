@@ -5,7 +5,7 @@ import { daysToInstants, zoneOf } from './business.js';
 import { mostDays } from './limits.js';
 import type { Snapshot } from './queries-cached.js';
 import type { Visit } from './question.js';
-import { locationsOf, questionAt, servicesOf } from './question.js';
+import { locationsOf, questionAt, servicesOf, servicesWithExtras } from './question.js';
 import type { Slot } from './slots.js';
 import { listSlots } from './slots.js';
 
@@ -40,7 +40,11 @@ export async function computeRange(
   breathe: () => Promise<void>,
 ): Promise<{ body: unknown; until: number }> {
   const { business } = snapshot;
-  const services = servicesOf(business, question.services, true, question.invitedTo);
+  const services = servicesWithExtras(
+    business,
+    servicesOf(business, question.services, true, question.invitedTo),
+    question,
+  );
   const locations = locationsOf(business, question);
   const zone = question.zone ?? zoneOf(business, locations[0] ?? 0);
   const slotsOf = async (firstDay: DayNumber, lastDay: DayNumber, firstOnly = false): Promise<Slot[]> => {

@@ -34,9 +34,16 @@ export const availabilityAdminHandlers = (availability: Availability): Handlers<
   },
 });
 
-const visitOf = (query: { service: number[]; provider?: number; location?: number; persons?: number }): Visit => ({
+const visitOf = (query: {
+  service: number[];
+  provider?: number;
+  location?: number;
+  persons?: number;
+  extras?: { id: number; quantity: number }[];
+}): Visit => ({
   services: query.service,
   providerId: query.provider ?? null,
   locationId: query.location ?? null,
   persons: query.persons ?? 1,
+  ...(query.extras ? { extras: query.extras } : {}),
 });

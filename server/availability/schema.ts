@@ -9,12 +9,28 @@ export const serviceList = z
   .regex(/^[1-9]\d{0,9}(?:,[1-9]\d{0,9}){0,5}$/, `must be one to ${mostServices} service ids, separated by commas`)
   .transform((text) => text.split(',').map(Number));
 
+/** `4:2,7:1`: two of the extra 4 and one of 7. */
+export const extraList = z
+  .string()
+  .max(400)
+  .regex(
+    /^[1-9]\d{0,9}:[1-9]\d{0,2}(?:,[1-9]\d{0,9}:[1-9]\d{0,2})*$/,
+    'must be extras and how many of each, such as 4:2,7:1',
+  )
+  .transform((text) =>
+    text.split(',').map((part) => {
+      const [id = 0, quantity = 0] = part.split(':').map(Number);
+      return { id, quantity };
+    }),
+  );
+
 const asked = {
   service: serviceList,
   provider: idText.optional(),
   location: idText.optional(),
   timezone: timeZone.optional(),
   persons: numberText(1, 1000).optional(),
+  extras: extraList.optional(),
 };
 
 export const slot = z.object({

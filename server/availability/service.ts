@@ -6,7 +6,7 @@ import { DAY } from '../lib/time-zone.js';
 import type { Snapshot } from './queries-cached.js';
 import { createCalendarCache } from './queries-cached.js';
 import type { Visit } from './question.js';
-import { locationsOf, questionAt, servicesOf } from './question.js';
+import { locationsOf, questionAt, servicesOf, servicesWithExtras } from './question.js';
 import type { RangeQuestion, SlotJson } from './range.js';
 import { computeRange, slotJson } from './range.js';
 import type { Explanation, Slot } from './slots.js';
@@ -63,7 +63,7 @@ export function createAvailability({ db, clock }: Deps): Availability {
 
   async function explain(visit: Visit, start: number): Promise<Explanation> {
     const snapshot = await cache.snapshot();
-    const services = servicesOf(snapshot.business, visit.services, false);
+    const services = servicesWithExtras(snapshot.business, servicesOf(snapshot.business, visit.services, false), visit);
     const locations = locationsOf(snapshot.business, visit);
     // What visitors can't see they can't book; the booking says the same.
     if (services.some((service) => !service.bookable)) return { bookable: false, reason: 'not_offered', providers: [] };
@@ -82,7 +82,7 @@ export function createAvailability({ db, clock }: Deps): Availability {
 
   async function alternatives(visit: Visit, start: number, count: number): Promise<SlotJson[]> {
     const snapshot = await cache.snapshot();
-    const services = servicesOf(snapshot.business, visit.services, false);
+    const services = servicesWithExtras(snapshot.business, servicesOf(snapshot.business, visit.services, false), visit);
     const [locationId] = locationsOf(snapshot.business, visit);
     if (locationId === undefined) return [];
     const from = start - 2 * DAY;

@@ -5,6 +5,7 @@ import { standingStatuses } from '../lib/statuses.js';
 import { formatInstant, instantOfWallTime, parseDay } from '../lib/time-zone.js';
 import type { AppointmentRow } from './appointment-row.js';
 import { withinSearch } from './appointment-search.js';
+import { bookedExtras } from './booked-extras.js';
 import type { AppointmentScope } from './scope.js';
 import { withinAppointments } from './scope.js';
 
@@ -118,6 +119,7 @@ async function placesOf(db: Db, appointmentIds: readonly number[], standing: boo
       'booking_items.appointment_id',
       'booking_items.persons',
       'booking_items.price_minor',
+      'booking_items.extras',
       'booking_items.status',
       'bookings.reference',
       'bookings.email',
@@ -140,6 +142,7 @@ async function placesOf(db: Db, appointmentIds: readonly number[], standing: boo
       note: row.note,
       persons: row.persons,
       priceMinor: row.price_minor,
+      extras: bookedExtras(row.extras),
       currency: row.currency,
       status: row.status as ItemStatus,
       source: row.source,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../lib/fields.js';
 import { itemStatuses } from '../lib/statuses.js';
+import { bookedExtra } from './extra-schema.js';
 
 export const bookingSources = ['widget', 'admin', 'import'] as const;
 
@@ -26,7 +27,9 @@ export const appointmentRow = z.object({
       phone: z.string().nullable(),
       note: z.string(),
       persons: z.int(),
+      /** With its extras. */
       priceMinor: z.int(),
+      extras: z.array(bookedExtra),
       currency: z.string(),
       status: z.enum(itemStatuses),
       source: z.string(),

@@ -7,6 +7,7 @@ import type { Actor } from '../lib/actor.js';
 import { makeReference, sha256 } from '../lib/ids.js';
 import type { ItemStatus } from '../lib/statuses.js';
 import { formatInstant } from '../lib/time-zone.js';
+import { frozenExtras } from './booked-extras.js';
 import type { Door } from './crews.js';
 import type { BookingDeps } from './deps.js';
 import type { Attempt } from './idempotency.js';
@@ -14,7 +15,7 @@ import { keepAnswer } from './idempotency.js';
 import type { OwnRow } from './own-booking.js';
 import { composeOwnBooking } from './own-booking.js';
 import type { Crew, WantedVisit } from './plan.js';
-import { legsOf, spanOf, totalOf } from './plan.js';
+import { legsOf, priceOf, spanOf, totalOf } from './plan.js';
 import { appointmentOf, insertBooking, insertItems } from './queries.js';
 import { currencyOf, priceChanged, refusal } from './refusals.js';
 import type { Contact, VisitWish } from './schema.js';
@@ -76,11 +77,12 @@ export async function bookWith(work: Work, tx: Tx): Promise<string> {
     createdAt: at,
   });
   const items = [];
-  for (const leg of legs) {
+  for (const [index, leg] of legs.entries()) {
     items.push({
       appointmentId: await appointmentOf(tx, leg, status, at),
       persons: wanted.persons,
-      priceMinor: leg.offer.priceMinor * wanted.persons,
+      priceMinor: priceOf(leg, wanted.persons),
+      extras: frozenExtras(wanted.services[index]),
       status,
     });
   }
@@ -144,7 +146,7 @@ function ownRowsOf(
   made: { reference: string; contact: Contact; status: ItemStatus; totalMinor: number },
 ): OwnRow[] {
   const place = business.locations.get(wanted.locationId);
-  return legs.map(({ offer, start, end }, index) => ({
+  return legs.map((leg, index) => ({
     reference: made.reference,
     first_name: made.contact.firstName,
     email: made.contact.email,
@@ -153,13 +155,14 @@ function ownRowsOf(
     total_minor: made.totalMinor,
     currency: currencyOf(wanted),
     persons: wanted.persons,
-    price_minor: offer.priceMinor * wanted.persons,
+    price_minor: priceOf(leg, wanted.persons),
+    extras: frozenExtras(wanted.services[index]),
     status: made.status,
-    starts_at: start,
-    ends_at: end,
+    starts_at: leg.start,
+    ends_at: leg.end,
     service: wanted.services[index]?.name ?? '',
     cancel_notice_minutes: wanted.services[index]?.cancelNoticeMinutes ?? 0,
-    provider: business.providers.find((provider) => provider.id === offer.providerId)?.name ?? '',
+    provider: business.providers.find((provider) => provider.id === leg.offer.providerId)?.name ?? '',
     location: place?.name ?? '',
     address: place?.address ?? '',
     zone: place?.zone ?? '',

@@ -1,4 +1,5 @@
 import type { Business, ServiceRule } from '../availability/business.js';
+import { withExtras } from '../availability/extras.js';
 import type { Snapshot } from '../availability/queries-cached.js';
 import { isOpenTo, questionAt } from '../availability/question.js';
 import type { BookingDeps } from './deps.js';
@@ -16,7 +17,8 @@ export function wantedOf(business: Business, body: VisitWish, door: Door): Wante
     ) && business.locations.has(body.location);
   if (!known || (body.provider !== null && !business.providers.some((provider) => provider.id === body.provider)))
     throw refusal('not_offered');
-  const rules = services as ServiceRule[];
+  const rules = withExtras(business, services as ServiceRule[], body.extras);
+  if (!rules) throw refusal('not_offered');
   if (new Set(rules.map((service) => service.currency)).size > 1) throw refusal('not_offered');
   return {
     services: rules,

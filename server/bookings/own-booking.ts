@@ -3,6 +3,7 @@ import { notFound } from '../lib/errors.js';
 import { sameHash, sha256 } from '../lib/ids.js';
 import type { ItemStatus } from '../lib/statuses.js';
 import { formatInstant, MINUTE } from '../lib/time-zone.js';
+import { bookedExtras } from './booked-extras.js';
 import type { OwnBooking } from './schema.js';
 
 /** What a booking's own view is composed of: one row an item, the booking's values on each. */
@@ -16,6 +17,7 @@ export interface OwnRow {
   currency: string;
   persons: number;
   price_minor: number;
+  extras: string | null;
   status: ItemStatus;
   starts_at: number;
   ends_at: number;
@@ -47,6 +49,7 @@ export async function readOwnBooking(db: Db | Tx, bookingId: number, now: number
       'bookings.currency',
       'booking_items.persons',
       'booking_items.price_minor',
+      'booking_items.extras',
       'booking_items.status',
       'appointments.starts_at',
       'appointments.ends_at',
@@ -75,6 +78,7 @@ export function composeOwnBooking(rows: readonly OwnRow[], now: number): OwnBook
       end: formatInstant(row.ends_at),
       persons: row.persons,
       priceMinor: row.price_minor,
+      ...(row.extras === null ? {} : { extras: bookedExtras(row.extras) }),
       status: row.status === 'completed' || row.status === 'no_show' ? 'confirmed' : row.status,
     })),
     totalMinor: first.total_minor,

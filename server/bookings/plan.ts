@@ -1,4 +1,5 @@
 import type { Business, ServiceRule } from '../availability/business.js';
+import { extraMinutes } from '../availability/extras.js';
 import type { RefusalReason } from '../availability/schema.js';
 import type { Question } from '../availability/slots.js';
 import { explainStart, slotAt } from '../availability/slots.js';
@@ -43,14 +44,18 @@ export function legsOf(
 
 /** What a visit costs with this crew, in minor units of the services' currency. */
 export function totalOf(legs: readonly PlannedLeg[], persons: number): number {
-  return legs.reduce((sum, leg) => sum + leg.offer.priceMinor * persons, 0);
+  return legs.reduce((sum, leg) => sum + priceOf(leg, persons), 0);
 }
+
+/** What one service of a visit costs with its extras. */
+export const priceOf = ({ offer }: PlannedLeg, persons: number): number =>
+  offer.priceMinor * persons + (offer.extrasMinor ?? 0);
 
 /** The longest that a visit with this crew can keep anybody busy, buffers included: [from, to) in epoch milliseconds. */
 export function spanOf(business: Business, wanted: WantedVisit, crew: Crew): { from: number; to: number } {
   const minutes = wanted.services.map((service, index) => {
     const provider = business.providers.find(({ id }) => id === crew[index]);
-    return provider?.services.get(service.id)?.durationMinutes ?? service.durationMinutes;
+    return (provider?.services.get(service.id)?.durationMinutes ?? service.durationMinutes) + extraMinutes(service);
   });
   const length = minutes.reduce((sum, each) => sum + each, 0) * MINUTE;
   return { from: wanted.start - longestBuffer * MINUTE, to: wanted.start + length + longestBuffer * MINUTE };

@@ -75,7 +75,13 @@ export async function appointmentOf(tx: Tx, leg: PlannedLeg, status: ItemStatus,
 export async function insertItems(
   tx: Tx,
   bookingId: number,
-  items: readonly { appointmentId: number; persons: number; priceMinor: number; status: ItemStatus }[],
+  items: readonly {
+    appointmentId: number;
+    persons: number;
+    priceMinor: number;
+    extras: string | null;
+    status: ItemStatus;
+  }[],
   at: number,
 ): Promise<void> {
   await tx('booking_items').insert(
@@ -84,6 +90,7 @@ export async function insertItems(
       appointment_id: item.appointmentId,
       persons: item.persons,
       price_minor: item.priceMinor,
+      extras: item.extras,
       status: item.status,
       created_at: at,
     })),

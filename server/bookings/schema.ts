@@ -5,6 +5,7 @@ import { recordFields } from '../customers/record/schema.js';
 import { endpoints } from '../lib/endpoint.js';
 import { email, id, instant, language, line, lines, minor, phone, timeZone } from '../lib/fields.js';
 import { visitorFieldNames } from '../settings/customer-fields.js';
+import { bookedExtra } from './extra-schema.js';
 
 const visitorFields = z
   .object(recordFields)
@@ -35,6 +36,11 @@ export const newBooking = z.strictObject({
   /** null: any provider. */
   provider: id.nullable().default(null),
   persons: z.int().min(1).max(1000).default(1),
+  /** What is wished beside the services; each goes with the first of them that it can be booked with. */
+  extras: z
+    .array(z.strictObject({ id, quantity: z.int().min(1).max(100) }))
+    .max(20)
+    .default([]),
   /** The total that the visitor saw; another one now answers `price_changed` with it. */
   quotedMinor: minor,
   contact,
@@ -58,7 +64,10 @@ export const ownBooking = z.object({
       start: z.string(),
       end: z.string(),
       persons: z.int(),
+      /** With its extras. */
       priceMinor: z.int(),
+      /** Absent where there is nothing. */
+      extras: z.array(bookedExtra).optional(),
       /** What is over stays as it was confirmed: whether somebody came is the business's to note. */
       status: z.enum(['pending', 'confirmed', 'cancelled', 'rejected']),
     }),

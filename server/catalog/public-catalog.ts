@@ -11,6 +11,7 @@ export interface CatalogRows {
   providers: Omit<PublicCatalog['providers'][number], 'locations'>[];
   locations: PublicCatalog['locations'];
   worksAt: { providerId: number; locationId: number }[];
+  extras: NonNullable<PublicCatalog['extras']>;
   performs: { providerId: number; serviceId: number; priceMinor: number | null; durationMinutes: number | null }[];
 }
 
@@ -50,7 +51,12 @@ export function publicCatalog(rows: CatalogRows): PublicCatalog {
   const shownProviders = new Set(services.flatMap(({ providers }) => providers.map(({ id }) => id)));
   const shownLocations = new Set(services.flatMap(({ locations }) => locations));
   const shownCategories = new Set(services.map(({ categoryId }) => categoryId));
+  const shownServices = new Set(services.map(({ id }) => id));
+  const extras = rows.extras
+    .map((extra) => ({ ...extra, services: extra.services.filter((id) => shownServices.has(id)) }))
+    .filter((extra) => extra.services.length > 0);
   return {
+    ...(extras.length > 0 ? { extras } : {}),
     categories: rows.categories.filter(({ id }) => shownCategories.has(id)),
     services,
     providers: placed

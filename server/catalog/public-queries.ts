@@ -1,6 +1,7 @@
 import type { Db } from '../db/connect.js';
 import type { Row } from '../db/rows.js';
 import { fromRow } from '../db/rows.js';
+import { readExtras } from './extras/queries.js';
 import type { CatalogRows } from './public-catalog.js';
 
 /**
@@ -44,6 +45,7 @@ export async function publicRows(db: Db, publicUrl: string, invitedTo?: number):
     'duration_minutes',
   );
   return {
+    extras: await readExtras(db),
     services: services.map((row) => seen(fromRow(row, { booleans: ['needsApproval'] }))),
     providers: providers.map((row) => seen(fromRow(row))),
     locations: locations.map((row) => fromRow(row)),

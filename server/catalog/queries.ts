@@ -49,6 +49,7 @@ export const serviceKind: Kind & { noun: 'service' } = {
   takesAlong: [
     { table: 'provider_services', column: 'service_id' },
     { table: 'service_links', column: 'service_id' },
+    { table: 'extra_services', column: 'service_id' },
   ],
 };
 

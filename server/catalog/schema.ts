@@ -40,6 +40,20 @@ export const publicCatalog = z.object({
   ),
   providers: z.array(z.object({ id, name: z.string(), picture: z.string().nullable(), locations: z.array(id) })),
   locations: z.array(z.object({ id, name: z.string(), address: z.string(), timeZone: z.string() })),
+  /** What can be booked with these services; absent where there is nothing. Amounts and minutes are for one. */
+  extras: z
+    .array(
+      z.object({
+        id,
+        name: z.string(),
+        priceMinor: z.int(),
+        currency: z.string(),
+        minutes: z.int(),
+        most: z.int(),
+        services: z.array(id),
+      }),
+    )
+    .optional(),
 });
 
 export const catalogEndpoints = endpoints({

@@ -8,6 +8,8 @@ export interface ItemFacts {
   status: ItemStatus;
   persons: number;
   priceMinor: number;
+  /** What was booked with it (bookings/booked-extras.ts). */
+  extras: string | null;
   startsAt: number;
   endsAt: number;
   sequence: number;
@@ -45,6 +47,7 @@ const itemColumns = [
   'booking_items.status as status',
   'booking_items.persons as persons',
   'booking_items.price_minor as price_minor',
+  'booking_items.extras as extras',
   'appointments.starts_at as starts_at',
   'appointments.ends_at as ends_at',
   'appointments.sequence as sequence',

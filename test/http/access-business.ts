@@ -36,6 +36,12 @@ export const businessAccess: AccessTable = {
   'admin GET /services/:id/link': row('service', all(office, '200 404')),
   'admin POST /services/:id/link': row('service', all(office, '201 404')),
   'admin DELETE /services/:id/link': row('service', all(office, '204 404')),
+  'admin GET /extras': row('nothing', all(office, '200')),
+  'admin POST /extras': row('nothing', all(office, '201'), {
+    body: { name: 'Mask', priceMinor: 500, currency: 'EUR' },
+  }),
+  'admin PATCH /extras/:id': row('missing', all(office, '404'), { body: { name: 'Other' } }),
+  'admin DELETE /extras/:id': row('missing', all(office, '404')),
   'admin GET /services/:id/impact': row('service', all(office, '200 404'), { query: '?providers=1,2' }),
   'admin GET /locations/:id/impact': row('location', all(office, '200 404')),
   'admin GET /providers': row('nothing', all(office, '200')),

@@ -97,6 +97,8 @@ const recordedElsewhere: Record<string, string> = {
   'admin DELETE /customers/:number/picture': 'customer.picture_removed',
   'admin POST /customers/:number/notes/:id/restoration': 'customer.note_restored',
   'admin PUT /customers/:number/notes/order': 'customer.note_reordered',
+  'admin PATCH /extras/:id': 'extra.changed',
+  'admin DELETE /extras/:id': 'extra.removed',
   'admin PUT /categories/order': 'category.reordered',
   'admin PUT /locations/order': 'location.reordered',
   'admin PUT /services/:id/providers': 'service.providers_changed',

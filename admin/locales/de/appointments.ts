@@ -91,6 +91,7 @@ export const appointments = {
   'detail.customer': 'Kunde',
   'detail.email': 'E-Mail',
   'detail.phone': 'Telefon',
+  'detail.extras': 'Extras',
   'detail.price': 'Preis',
   'detail.note': 'Notiz',
   'detail.reference': 'Referenz',

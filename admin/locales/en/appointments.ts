@@ -87,6 +87,7 @@ export const appointments = {
   'detail.customer': 'Customer',
   'detail.email': 'E-mail',
   'detail.phone': 'Phone',
+  'detail.extras': 'Extras',
   'detail.price': 'Price',
   'detail.note': 'Note',
   'detail.reference': 'Reference',

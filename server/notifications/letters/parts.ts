@@ -1,3 +1,4 @@
+import { bookedExtras } from '../../bookings/booked-extras.js';
 import { MINUTE } from '../../lib/time-zone.js';
 import type { BookingFacts, ItemFacts } from '../booking-facts.js';
 import type { Speech } from '../words/words.js';
@@ -41,21 +42,26 @@ export function customerMoment({ booking, items, speech }: LetterSource): string
 
 const visitEnd = (items: readonly ItemFacts[]): number => Math.max(...items.map(({ endsAt }) => endsAt));
 
+/** “+ 2 × Mask” for what was booked with a service. */
+const extraLines = ({ extras }: ItemFacts): string[] =>
+  bookedExtras(extras).map(({ name, quantity }) => oneLine(`+ ${quantity > 1 ? `${quantity} × ` : ''}${name}`));
+
 /** The service, or one line for each of several with its time (and who performs it, for the customer). */
 export function serviceFacts({ items, speech: { say, locale } }: LetterSource, withProvider: boolean): Fact[] {
   const [first] = items;
   if (items.length === 1)
     return [
-      { label: say('fact.service'), lines: [oneLine(first.service)] },
+      { label: say('fact.service'), lines: [oneLine(first.service), ...extraLines(first)] },
       ...(withProvider ? [{ label: say('fact.provider'), lines: [oneLine(first.provider)] }] : []),
     ];
-  const lines = items.map((item) =>
+  const lines = items.flatMap((item) => [
     say(withProvider ? 'service.with' : 'service.at', {
       time: momentOf(locale, first.timeZone, item.startsAt, item.endsAt).start,
       service: oneLine(item.service),
       provider: oneLine(item.provider),
     }),
-  );
+    ...extraLines(item),
+  ]);
   return [{ label: say('fact.services'), lines }];
 }
 
