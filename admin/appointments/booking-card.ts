@@ -24,7 +24,8 @@ export interface BookingCardProps {
 export function BookingCard({ booking, appointment, acts, onAsk }: BookingCardProps): View {
   const { words, may } = useAdmin();
   const { t, language } = words;
-  const { customer, email, phone, note, extras, persons, priceMinor, currency, status, reference, createdAt, source } = booking;
+  const { customer, email, phone, note, extras, persons, priceMinor, currency, status, reference, createdAt, source } =
+    booking;
   const here = visitorZone();
   const alone = appointment.bookings.length === 1;
   const booked = `${formatDay(language, createdAt, 'short', here)}, ${formatTime(language, createdAt, here)}`;

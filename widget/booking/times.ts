@@ -8,6 +8,8 @@ export interface Ask {
   location: string | undefined;
   provider: string | undefined;
   persons: string | undefined;
+  /** Such as `4:2`; only staff choose extras. */
+  extras?: string | undefined;
   timezone: string;
 }
 

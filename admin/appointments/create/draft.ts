@@ -64,6 +64,8 @@ export interface Draft {
   who: 'new' | 'existing' | null;
   category: number | null;
   visit: Visit;
+  /** How many of each extra, by its id. */
+  extras: Readonly<Record<number, number>>;
   /** The form was gone through without a fault. */
   formDone: boolean;
   chosen: Chosen | null;
@@ -81,6 +83,7 @@ export const emptyDraft: Draft = {
   who: null,
   category: null,
   visit: { services: [], persons: 1, location: null, provider: null, providerDecided: false, slot: null },
+  extras: {},
   formDone: false,
   chosen: null,
   note: '',

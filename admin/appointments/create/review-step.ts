@@ -11,6 +11,7 @@ import { formatMoney } from '../../../widget/kit/money.js';
 import { useAdmin } from '../../admin-context.js';
 import { Facts } from '../../kit/facts.js';
 import { CustomerFacts } from './customer-facts.js';
+import { chosenExtras, extrasTotal } from './extras.js';
 import type { StepProps } from './flow.js';
 import { StepForm } from './step-form.js';
 import type { Step } from './steps.js';
@@ -28,7 +29,8 @@ export function ReviewStep({ flow }: StepProps): View {
   const place = byId(catalog.locations, visit.location);
   const zone = place?.timeZone ?? 'UTC';
   const currency = lines[0]?.service.currency ?? 'EUR';
-  const total = draft.quotedMinor ?? lines.reduce((sum, line) => sum + line.priceMinor, 0);
+  const extras = chosenExtras(catalog, draft);
+  const total = draft.quotedMinor ?? lines.reduce((sum, line) => sum + line.priceMinor, extrasTotal(extras));
   const { start } = visit.slot!;
   useEffect(() => setUnread(false), [accepted]);
 
@@ -61,6 +63,12 @@ export function ReviewStep({ flow }: StepProps): View {
             ({ service, durationMinutes, priceMinor }) => html`<li key=${service.id}>
               <span><b>${service.name}</b> <span class="create-muted">${formatMinutes(language, durationMinutes)}</span></span>
               <span class="tabular">${formatMoney(language, priceMinor, currency)}</span>
+            </li>`,
+          )}
+          ${extras.map(
+            ({ extra, quantity }) => html`<li key=${`extra ${extra.id}`}>
+              <span>${quantity} × ${extra.name}</span>
+              <span class="tabular">${formatMoney(language, extra.priceMinor * quantity, currency)}</span>
             </li>`,
           )}
           <li><b>${t('create.total')}</b><b class="tabular">${formatMoney(language, total, currency)}</b></li>

@@ -12,6 +12,7 @@ import { Stepper } from '../../../widget/kit/stepper.js';
 import { useAdmin } from '../../admin-context.js';
 import { ChoiceCards } from './choice-cards.js';
 import { wantedPlace, withVisit } from './draft.js';
+import { ExtrasField } from './extras-field.js';
 import type { StepProps } from './flow.js';
 import { StepForm } from './step-form.js';
 
@@ -74,6 +75,7 @@ export function ServiceStep({ flow }: StepProps): View {
         chosen: services.map(String),
         onChoose: toggle,
       })}
+      ${h(ExtrasField, { flow })}
       ${
         most > 1 &&
         h(Stepper, {

@@ -14,6 +14,7 @@ import { Skeleton } from '../../../widget/kit/skeleton.js';
 import { useAdmin } from '../../admin-context.js';
 import { addressWith } from '../../kit/address.js';
 import { withSlot } from './draft.js';
+import { chosenExtras, extrasQuery } from './extras.js';
 import type { StepProps } from './flow.js';
 import { OwnTime } from './own-time.js';
 import { SlotButtons } from './slot-buttons.js';
@@ -31,7 +32,8 @@ export function TimeStep({ flow }: StepProps): View {
   const [day, setDay] = useState<string | null>(first ? dayAt(zone, first) : null);
   const [month, setMonth] = useState(monthOf(day ?? today));
   const [missing, setMissing] = useState(false);
-  const shown = useMonth(times, askOf({ visit: { ...visit, slot: null } }, zone), month, today);
+  const extras = extrasQuery(chosenExtras(offer.catalog, draft));
+  const shown = useMonth(times, { ...askOf({ visit: { ...visit, slot: null } }, zone), extras }, month, today);
   const turned = useRef(day !== null);
   const ready = shown.state === 'ready';
   const count = (each: string) => (ready ? (shown.days[each]?.length ?? 0) : 0);

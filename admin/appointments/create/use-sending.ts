@@ -10,6 +10,7 @@ import { useAdmin } from '../../admin-context.js';
 import type { Duplicate } from '../../customers/record/types.js';
 import { errorWords } from '../../error-words.js';
 import type { Chosen, Draft, Offer } from './draft.js';
+import { chosenExtras, extrasTotal } from './extras.js';
 import type { NewCustomerForm } from './use-new-customer.js';
 
 type StaffBooking = AdminApi['POST /bookings']['body'];
@@ -45,13 +46,15 @@ export function useSending({ offer, draft, form, times, change, onSite, onRefuse
   function bodyOf(despiteDuplicates: boolean, chosen: Chosen | null): StaffBooking {
     const { visit } = draft;
     const { site, catalog } = offer;
+    const extras = chosenExtras(catalog, draft);
     return {
       services: [...visit.services],
       start: visit.slot!.start,
       location: visit.slot!.location,
       provider: visit.provider,
       persons: visit.persons,
-      quotedMinor: draft.quotedMinor ?? totalOf(catalog, visit),
+      ...(extras.length > 0 ? { extras: extras.map(({ extra, quantity }) => ({ id: extra.id, quantity })) } : {}),
+      quotedMinor: draft.quotedMinor ?? totalOf(catalog, visit) + extrasTotal(extras),
       note: draft.note.trim(),
       ...(draft.overrule ? { overrule: true } : {}),
       acceptedTerms: site.termsVersion,
