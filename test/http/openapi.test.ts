@@ -31,6 +31,7 @@ describe('the OpenAPI document', () => {
       location: false,
       timezone: false,
       persons: false,
+      extras: false,
       from: true,
       to: true,
     });
