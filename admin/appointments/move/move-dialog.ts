@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../widget/kit/button.js';
 import { dayAt } from '../../../widget/kit/dates.js';
 import { isDay } from '../../../widget/kit/days.js';
@@ -31,19 +31,25 @@ export interface MoveDialogProps {
 }
 
 /** Moves an appointment without a drag: day, provider and time, where each time that can't be says why. */
-export function MoveDialog({ standing, onClose, onMoved }: MoveDialogProps): View {
-  const { t } = useAdmin().words;
-  const title = standing ? t('move.title', { name: standing.name }) : '';
-  if (!standing) return h(Dialog, { open: false, title: '', closeLabel: '', onClose });
-  return h(MoveForm, { key: `${standing.id} ${standing.version}`, standing, title, onClose, onMoved });
+export function MoveDialog({ standing, onClose, onMoved }: MoveDialogProps): View | null {
+  // What was moved last stays drawn, closed: a dialog that is taken away takes along what stands in it, such as the way to undo.
+  const shown = useRef({ lap: 0, standing });
+  const wasOpen = useRef(false);
+  if (standing && !wasOpen.current) shown.current = { lap: shown.current.lap + 1, standing };
+  wasOpen.current = standing !== null;
+  const last = shown.current;
+  if (!last.standing) return null;
+  return h(MoveForm, { key: last.lap, standing: last.standing, open: standing !== null, onClose, onMoved });
 }
 
-function MoveForm({
-  standing,
-  title,
-  onClose,
-  onMoved,
-}: MoveDialogProps & { standing: Standing; title: string }): View {
+interface MoveFormProps {
+  standing: Standing;
+  open: boolean;
+  onClose: () => void;
+  onMoved: () => void;
+}
+
+function MoveForm({ standing, open, onClose, onMoved }: MoveFormProps): View {
   const { api, words } = useAdmin();
   const { t } = words;
   const { id, start, end, zone } = standing;
@@ -53,9 +59,10 @@ function MoveForm({
   const [time, setTime] = useState<StartTime | null>(null);
   const [notify, setNotify] = useState(true);
   const shownDay = isDay(day) ? day : dayAt(zone, start);
-  const loaded = useLoad(`move ${id} ${shownDay}`, (signal) =>
-    api.call('GET /availability/day', { query: { appointment: String(id), from: shownDay, to: shownDay }, signal }),
-  );
+  const loaded = useLoad(`move ${id} ${shownDay}`, async (signal) => {
+    const query = { appointment: String(id), from: shownDay, to: shownDay };
+    return open ? api.call('GET /availability/day', { query, signal }) : null;
+  });
   const answer = loaded.outdated ? undefined : loaded.data;
   const own = answer?.providers.find((one) => one.id === provider);
   const starts = useMemo(() => (own ? startsOf(own) : []), [own]);
@@ -74,8 +81,8 @@ function MoveForm({
   const others =
     (answer ?? loaded.data)?.providers.filter(({ offered, id: each }) => offered || each === provider) ?? [];
   return h(Dialog, {
-    open: true,
-    title,
+    open,
+    title: t('move.title', { name: standing.name }),
     closeLabel: t('common.close'),
     onClose,
     actions: [
