@@ -33,6 +33,7 @@ import { readRecord, recordHandlers } from './customers/record/routes.js';
 import { sensitiveHandlers } from './customers/sensitive/routes.js';
 import { trashHandlers } from './customers/trash/routes.js';
 import { transact } from './db/transact.js';
+import { createEmbedWatch } from './first-run/launch.js';
 import { firstRunHandlers } from './first-run/routes.js';
 import { publicCors } from './http/cors.js';
 import { answerErrors, answerNotFound } from './http/errors.js';
@@ -63,7 +64,10 @@ const visitor: Actor = { kind: 'visitor' };
 /** The whole server as one Express application: headers first, then surfaces, then pages, errors last. */
 export function createApp(context: Context): Express {
   const { config, log, settings } = context;
-  const cors = publicCors(async () => (await settings.all()).allowedSites);
+  const cors = publicCors(
+    async () => (await settings.all()).allowedSites,
+    createEmbedWatch(context.db, (error) => log.warn({ err: error }, 'a site could not be remembered')),
+  );
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -115,6 +119,7 @@ function adminRouter(context: Context): Router {
     ...firstRunHandlers({
       ...context.firstRun,
       publicUrl: config.publicUrl,
+      sendsMail: config.smtpUrl !== null,
       signIn: async (email, password, ip) =>
         sessionCookie((await accounts.signIn(email, password, '', ip)).token, sessionLength / 1000, secure),
     }),

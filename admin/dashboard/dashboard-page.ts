@@ -14,6 +14,7 @@ import { addressWith } from '../kit/address.js';
 import { useLoad } from '../kit/load.js';
 import { Page } from '../kit/page.js';
 import { Problem } from '../kit/problem.js';
+import { LaunchChecklist } from '../setup/launch-checklist.js';
 import css from './dashboard.css';
 import { GlanceList } from './glance-list.js';
 import { LazyNumbers } from './lazy-numbers.js';
@@ -45,6 +46,7 @@ export function DashboardPage(): View {
         children: t('create.title'),
       }),
     children: html`
+      ${may('settings.edit') && h(LaunchChecklist, null)}
       ${loaded.error !== undefined && h(Problem, { error: loaded.error, onRetry: loaded.reload, beside: data !== undefined })}
       ${!data && loaded.error === undefined && h(Skeleton, { rows: 4, height: 72, label: t('common.loading') })}
       ${

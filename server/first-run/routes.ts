@@ -5,6 +5,7 @@ import { Reply } from '../lib/endpoint.js';
 import { AppError, notFound } from '../lib/errors.js';
 import { completeFirstRun } from './completing.js';
 import type { FirstRunDeps } from './deps.js';
+import { launchSteps } from './launch.js';
 import { fits, openSeed, reopenFirstRun } from './link.js';
 import { offersIn } from './offers.js';
 import { countries, currencyOf, guessPlace, weekStartOf } from './place-rules.js';
@@ -12,6 +13,7 @@ import type { firstRunEndpoints } from './schema.js';
 
 export interface FirstRunRouteDeps extends FirstRunDeps {
   publicUrl: string;
+  sendsMail: boolean;
   /** Signs in and answers the cookie to set. */
   signIn(email: string, password: string, ip: string): Promise<string>;
 }
@@ -46,6 +48,8 @@ export const firstRunHandlers = (deps: FirstRunRouteDeps): Handlers<typeof first
       const setCookie = await deps.signIn(email, password, ip).catch(() => null);
       return new Reply({ publicUrl: deps.publicUrl }, setCookie ? { setCookie } : {});
     },
+
+    'GET /launch': () => launchSteps(deps),
 
     'POST /demo/clearing': async ({ actor, body }) => {
       const { demo, name } = await deps.settings();

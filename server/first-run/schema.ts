@@ -98,6 +98,25 @@ export const firstRunEndpoints = endpoints({
     errors: ['not_found'],
     limit: 'sign-in',
   },
+  'GET /launch': {
+    who: 'settings.edit',
+    summary: 'How far the business is on its way to its first customers.',
+    answer: z.object({
+      demo: z.boolean(),
+      name: z.string(),
+      /** The list was put away. */
+      hidden: z.boolean(),
+      steps: z.object({
+        booked: z.boolean(),
+        embedded: z.boolean(),
+        mail: z.boolean(),
+        address: z.boolean(),
+        terms: z.boolean(),
+      }),
+    }),
+    errors: [],
+    limit: 'read',
+  },
   'POST /demo/clearing': {
     who: 'settings.edit',
     summary: 'Remove the demo business with everything in it, accounts too. Answers the token of a set-up link.',

@@ -5,9 +5,10 @@ import { AppError } from '../lib/errors.js';
  * The public API may be called from any site, and never with credentials: no cookie is read there, so `*` gives nothing away
  * (ATTACKS S84). Where the business names the sites that may show its booking, pages of all others are refused, and each answer is
  * for the site that asked alone (S85). Only browsers keep to this: a program calls as it likes, and sends no origin.
+ * `onForeign` is told of the pages of other sites that are let in.
  */
 export const publicCors =
-  (allowedSites: () => Promise<readonly string[]>): RequestHandler =>
+  (allowedSites: () => Promise<readonly string[]>, onForeign: (origin: string) => void): RequestHandler =>
   (request, response, next) => {
     const admit = (sites: readonly string[]): void => {
       const { origin } = request.headers;
@@ -16,6 +17,7 @@ export const publicCors =
         if (origin !== undefined && !sites.includes(origin) && hostOf(origin) !== request.headers.host)
           throw new AppError('cross_site', 'This site may not show this booking.');
       }
+      if (origin !== undefined && hostOf(origin) !== request.headers.host) onForeign(origin);
       const admitted = sites.length === 0 ? '*' : origin;
       if (admitted) response.setHeader('access-control-allow-origin', admitted);
       response.setHeader('access-control-expose-headers', 'Retry-After');

@@ -7,11 +7,13 @@ import { settingsDe } from '../../admin/settings/words/de.js';
 import { settingsEn } from '../../admin/settings/words/en.js';
 import { setupDe } from '../../admin/setup/words/de.js';
 import { setupEn } from '../../admin/setup/words/en.js';
+import { launchDe } from '../../admin/setup/words/launch-de.js';
+import { launchEn } from '../../admin/setup/words/launch-en.js';
 import type { Catalogue, Message } from '../../widget/kit/words.js';
 
 /** With the words of parts that are fetched by themselves. */
-const en = { ...enAtOnce, ...setupEn, ...settingsEn };
-const de = { ...deAtOnce, ...setupDe, ...settingsDe };
+const en = { ...enAtOnce, ...setupEn, ...launchEn, ...settingsEn };
+const de = { ...deAtOnce, ...setupDe, ...launchDe, ...settingsDe };
 
 const formsOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();

@@ -8,6 +8,8 @@ import { inBrowser } from '../support/browser.js';
 import { aMorning, clockAt } from '../support/clock.js';
 import type { TestDatabase } from '../support/databases.js';
 import { openDatabase } from '../support/databases.js';
+import type { DemoServer } from '../support/server.js';
+import { startServer } from '../support/server.js';
 import { book, reference, toReview, toTimes } from '../support/widget.js';
 
 /* Somebody who has just installed Bookpane and read nothing: from the link in the terminal to the first booking. */
@@ -115,5 +117,26 @@ describe('the set-up in a browser', () => {
     });
     await page.getByText('Dieser Link öffnet nichts mehr').waitFor();
     await isClean(page, 'a link that is gone');
+  });
+});
+
+describe('the demo in a browser', () => {
+  let server: DemoServer;
+  before(async () => {
+    server = await startServer();
+  });
+  after(() => server?.stop());
+
+  inBrowser('is left for a business of one’s own by typing its name', async (open) => {
+    const { page } = await open(`${server.url}/admin/dashboard`, { cookie: await server.app.signIn() });
+    await page.getByRole('button', { name: 'Start with my own business' }).click();
+    const question = page.getByRole('dialog', { name: 'Remove the demo?' });
+    const remove = question.getByRole('button', { name: 'Remove the demo' });
+    expect(await remove.isDisabled()).to.equal(true);
+    await isClean(page, 'the question');
+    await question.getByRole('textbox').fill('Maré');
+    await remove.click();
+    await page.getByRole('heading', { name: 'Your business' }).waitFor();
+    expect(await server.database.db('accounts').select('id')).to.deep.equal([]);
   });
 });

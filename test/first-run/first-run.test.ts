@@ -5,6 +5,7 @@ import { openFirstRun, openSeed } from '../../server/first-run/link.js';
 import { systemRandom } from '../../server/lib/ids.js';
 import type { TestApp } from '../support/app.js';
 import { startApp } from '../support/app.js';
+import { becomes } from '../support/becomes.js';
 import { clockAt } from '../support/clock.js';
 import { eachDatabase } from '../support/databases.js';
 import { dumpOf } from '../support/dump.js';
@@ -103,6 +104,20 @@ eachDatabase('the first run', (database) => {
       `/api/v1/availability?service=${services[0].id}&from=2026-11-25&to=2026-11-25`,
     );
     expect(body.days['2026-11-25'][0].start).to.equal('2026-11-25T08:00:00Z');
+  });
+
+  it('ticks the launch checklist off by what has happened', async () => {
+    const answer = await post('/session', { email: 'ana@aurora.example', password: 'mellow otter paddles' });
+    const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0]!;
+    const launch = async () => (await app.call('GET', '/api/v1/admin/launch', { cookie })).body;
+    const { demo, hidden, steps } = await launch();
+    expect([demo, hidden]).to.deep.equal([false, false]);
+    expect(steps).to.deep.equal({ booked: false, embedded: false, mail: false, address: false, terms: true });
+    for (const origin of ['null', 'http://localhost:8080', app.url])
+      await app.call('GET', '/api/v1/site', { headers: { origin } });
+    expect((await launch()).steps.embedded, 'somebody tries').to.equal(false);
+    await app.call('GET', '/api/v1/site', { headers: { origin: 'https://www.aurora.example' } });
+    await becomes(async () => (await launch()).steps.embedded, true);
   });
 
   it('never opens where somebody can sign in, whatever the row says', async () => {

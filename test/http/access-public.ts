@@ -34,6 +34,7 @@ export const publicAccess: AccessTable = {
       provider: { name: 'Me' },
     },
   }),
+  'admin GET /launch': row('nothing', all(['owner'], '200')),
   // A business of one's own is no demo.
   'admin POST /demo/clearing': row('nothing', all(['owner'], '404'), { body: { name: 'Bookpane' } }),
   'admin POST /session': row('nothing', all(everyone, '401')),
