@@ -171,7 +171,7 @@ describe('the customer list in a browser', () => {
     await question.getByRole('button', { name: 'Add to newsletter' }).click();
     await question.getByText('left out').waitFor();
     expect(await database.db('customers').where({ newsletter: 1 })).to.have.length(60);
-    await question.getByRole('button', { name: 'Undo' }).click();
+    await question.locator('footer').getByRole('button', { name: 'Undo' }).click();
     await becomes(async () => (await database.db('customers').where({ newsletter: 1 })).length, 20);
   });
 

@@ -131,7 +131,7 @@ describe('the trash in a browser', () => {
       await isClean(page, 'who was left out');
       const active = () => scene.db('customers').where({ status: 'active', first_name: 'Bulk' }).select('id');
       expect((await active()).map(({ id }) => id)).to.deep.equal([busy.number]);
-      await dialog.getByRole('button', { name: 'Undo' }).click();
+      await dialog.locator('footer').getByRole('button', { name: 'Undo' }).click();
       await page.getByText('Undone for 5 customers.').waitFor();
       expect(await active()).to.have.length(6);
     },
