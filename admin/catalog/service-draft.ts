@@ -37,20 +37,14 @@ export interface ServiceDraft {
 export const shortUnits: readonly TimeUnit[] = ['minutes', 'hours'];
 export const allUnits: readonly TimeUnit[] = ['minutes', 'hours', 'days'];
 
-/** What a new service starts from: half an hour that begins every quarter, booked an hour ahead at the latest. */
+/** What a new service starts from, beside what the settings say of its rules: half an hour for one. */
 export const usualService = {
   name: '',
   description: '',
   durationMinutes: 30,
-  stepMinutes: 15,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
   capacity: 1,
-  leadMinutes: 60,
-  horizonDays: 90,
-  cancelNoticeMinutes: 1440,
-  rescheduleNoticeMinutes: 1440,
-  needsApproval: false,
   visibility: 'visible' as const,
 };
 

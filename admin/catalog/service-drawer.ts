@@ -78,6 +78,7 @@ function Content({ data, service, category, drawer, onSaved }: ContentProps): Vi
   performers.sort((left, right) => left.providerId - right.providerId);
   const usual = {
     ...usualService,
+    ...data.newService,
     categoryId: Number(category) || (data.categories[0]?.id ?? 0),
     priceMinor: null,
     currency,

@@ -4,6 +4,8 @@ import type { Loaded } from '../kit/load.js';
 import { useLoad } from '../kit/load.js';
 import { inOrder, withOrder } from './catalog-order.js';
 import type { Category, Provider, Service } from './catalog-types.js';
+import type { NewServiceRules } from './new-service-rules.js';
+import { newServiceRules } from './new-service-rules.js';
 import type { Attempt } from './use-attempt.js';
 import { useAttempt } from './use-attempt.js';
 
@@ -13,6 +15,8 @@ export interface CatalogData {
   services: readonly Service[];
   /** null: the account may not see providers. */
   providers: readonly Provider[] | null;
+  /** What a new service begins with, by the settings. */
+  newService: NewServiceRules;
 }
 
 export interface Catalog {
@@ -28,12 +32,18 @@ export interface Catalog {
 export function useCatalog(): Catalog {
   const { api, may } = useAdmin();
   const load = useLoad<CatalogData>('catalog', async (signal) => {
-    const [categories, services, providers] = await Promise.all([
+    const [categories, services, providers, settings] = await Promise.all([
       api.call('GET /categories', { signal }),
       api.call('GET /services', { signal }),
       may('providers.view') ? api.call('GET /providers', { signal }) : null,
+      api.call('GET /settings', { signal }),
     ]);
-    return { categories: categories.items, services: services.items, providers: providers?.items ?? null };
+    return {
+      categories: categories.items,
+      services: services.items,
+      providers: providers?.items ?? null,
+      newService: newServiceRules(settings),
+    };
   });
   const [ordered, setOrdered] = useState<CatalogData | null>(null);
   // What the server says is what there is.

@@ -91,6 +91,16 @@ describe('the settings in a browser', () => {
       await page.getByText('The settings of the file are in use.').waitFor();
       expect((await settings()).name).to.equal('Maré');
 
+      // What new services begin with stands in their form.
+      await page.goto(`${server.url}/admin/settings/booking`);
+      await page.getByLabel('Days ahead').fill('45');
+      await isClean(page, 'the booking rules');
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByText('The settings are saved.').waitFor();
+      await page.goto(`${server.url}/admin/catalog?service=new`);
+      await page.locator('[name=horizonDays]').waitFor({ state: 'attached' });
+      expect(await page.locator('[name=horizonDays]').inputValue()).to.equal('45');
+
       await page.goto(`${server.url}/admin/settings/environment`);
       await page.getByText('BOOKPANE_PUBLIC_URL').waitFor();
       await isClean(page, 'the environment');
