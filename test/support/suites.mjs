@@ -3,8 +3,10 @@ import { join } from 'node:path';
 
 const timeCases = ['test/availability/time-cases.test.ts', 'test/availability/time-cases-http.test.ts'];
 
-/** Half of the browser's: its files as they are called. */
-const firstHalf = /^test\/e2e\/admin-[a-i]/;
+/** Thirds of the browser's: its files as they are called. */
+const browserThirds = [/^test\/e2e\/admin-[a-c]/, /^test\/e2e\/admin-[d-z]/, /^test\/e2e\/(?!admin-)/];
+/** What staff work with beside customers. */
+const office = /^test\/(?:bookings|catalog|invoices|providers|reports|settings)\//;
 /** What starts programs, builds schemas and bundles, or reads all of the code. */
 const wholes = /^test\/(?:commands\/|[^/]+$)/;
 
@@ -14,8 +16,8 @@ const wholes = /^test\/(?:commands\/|[^/]+$)/;
  */
 const all = [
   {
-    name: 'browser, first half',
-    files: (file) => firstHalf.test(file),
+    name: 'browser, first third',
+    files: (file) => browserThirds[0].test(file),
     environment: {},
     minutes: 8,
     needs: 'Chromium',
@@ -27,17 +29,25 @@ const all = [
     minutes: 8,
   },
   {
-    name: 'browser, second half',
-    files: (file) => file.startsWith('test/e2e/') && !firstHalf.test(file),
+    name: 'browser, second third',
+    files: (file) => browserThirds[1].test(file),
     environment: {},
     minutes: 8,
     needs: 'Chromium',
   },
   {
     name: 'rules and database',
-    files: (file) => !/^test\/(?:e2e|races|http|customers)\//.test(file) && !wholes.test(file),
+    files: (file) => !/^test\/(?:e2e|races|http|customers)\//.test(file) && !office.test(file) && !wholes.test(file),
     environment: { TZ: 'UTC' },
     minutes: 8,
+  },
+  { name: 'office', files: (file) => office.test(file), environment: { TZ: 'UTC' }, minutes: 8 },
+  {
+    name: 'browser, third third',
+    files: (file) => browserThirds[2].test(file),
+    environment: {},
+    minutes: 8,
+    needs: 'Chromium',
   },
   { name: 'HTTP', files: (file) => file.startsWith('test/http/'), environment: { TZ: 'UTC' }, minutes: 8 },
   { name: 'programs and schemas', files: (file) => wholes.test(file), environment: { TZ: 'UTC' }, minutes: 8 },
