@@ -50,7 +50,8 @@ export function Wizard({ words, token, load, onLanguage, onGone, onReady, ...beg
   const at = steps.indexOf(step);
   const faults = { ...refused, ...(tried === step ? faultsOf(words, step, draft, password) : {}) };
 
-  useEffect(() => keepDraft(draft), [draft]);
+  // At once: who reloads a moment after typing loses nothing.
+  useLayoutEffect(() => keepDraft(draft), [draft]);
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('h2')?.focus(), [step]);
   useEffect(() => {
     if (tried || Object.keys(refused).length > 0)
