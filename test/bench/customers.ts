@@ -1,14 +1,9 @@
-import { readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { orderOf, through } from '../../server/customers/list/order.js';
 import type { Db, Dialect } from '../../server/db/connect.js';
-import { systemClock } from '../../server/lib/clock.js';
-import { manager, request } from '../support/app.js';
 import { openDatabase } from '../support/databases.js';
-import { startProcess } from '../support/processes.js';
+import { asking, line, memoryLine, startServerOver } from './asking.js';
 import { seedCustomers } from './customers-seed.js';
-import type { Figures } from './load.js';
-import { fire, quantiles } from './load.js';
+import { quantiles } from './load.js';
 
 /* The customer list at a million rows, over HTTP at one connection, beside a bare indexed select. */
 
@@ -50,18 +45,10 @@ async function bench(dialect: Dialect): Promise<void> {
     );
     console.log(`${'what'.padEnd(46)}     p50      p99   worst asked`);
     const bare = await bareSelects(database.db);
-    // Where a server looks for its file.
-    if (database.file) symlinkSync(database.file, join(database.folder, 'bookpane.db'));
-    const server = await startProcess({
-      ...(database.url ? { DATABASE_URL: database.url } : {}),
-      BOOKPANE_DATA_DIR: database.file ? database.folder : join(database.folder, 'data'),
-      BOOKPANE_ADMIN_EMAIL: manager.email,
-      BOOKPANE_ADMIN_PASSWORD: manager.password,
-      NODE_ENV: 'production',
-    });
+    const { server, cookie } = await startServerOver(database);
     ended.unshift(() => server.end());
-    await benchList(server.url, bare);
-    console.log(`${'memory of the server, most'.padEnd(46)}${memoryOf(server.child.pid)}`);
+    await benchList(asking(server.url, cookie, bare));
+    memoryLine(server.child.pid);
   } finally {
     for (const end of ended) await end();
   }
@@ -86,37 +73,9 @@ async function bareSelects(db: Db): Promise<number> {
   return p50;
 }
 
-async function benchList(url: string, bare: number): Promise<void> {
-  const { headers } = await request(url, 'POST', '/api/v1/admin/session', { body: manager });
-  const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const ask = async (query: string, path = ''): Promise<Figures> => {
-    const found = await fire(url, 1, 1, () => ({
-      method: 'GET',
-      path: `/api/v1/admin/customers${path}?${query}`,
-      headers: { cookie },
-    }));
-    if (!found.statuses[200]) throw new Error(`${query}: ${JSON.stringify(found.statuses)}`);
-    return found;
-  };
-  const measure = async (name: string, queries: readonly string[], rounds: number, path = ''): Promise<number[]> => {
-    const times: { query: string; time: number }[] = [];
-    // The first round warms the database up and is not counted.
-    for (let round = 0; round <= rounds; round += 1)
-      for (const query of queries) {
-        const { p50: time } = await ask(query, path);
-        if (round > 0) times.push({ query, time });
-      }
-    const worst = times.reduce((left, right) => (right.time > left.time ? right : left));
-    const all = times.map(({ time }) => time);
-    const { p50, p99 } = quantiles(all);
-    line(
-      name,
-      { p50, p99 },
-      `${decodeURIComponent(worst.query)} ${worst.time.toFixed(0)}  (${(p50 / bare).toFixed(1)} × bare)`,
-    );
-    return all;
-  };
-  const asSearch = (text: string) => `q=${encodeURIComponent(text)}`;
+async function benchList(measure: ReturnType<typeof asking>): Promise<void> {
+  const list = (query: string): string => `/customers?${query}`;
+  const asSearch = (text: string) => list(`q=${encodeURIComponent(text)}`);
   const typing: number[] = [];
   for (const [name, texts] of Object.entries(typed)) {
     typing.push(...(await measure(`search while typing ${name}`, texts.flatMap(prefixes).map(asSearch), 3)));
@@ -127,12 +86,12 @@ async function benchList(url: string, bare: number): Promise<void> {
   await measure('search while typing two words, by name', byName, 3);
   await measure(
     'first page, sorted by each column',
-    sorts.map((sort) => `sort=${sort}`),
+    sorts.map((sort) => list(`sort=${sort}`)),
     10,
   );
   await measure(
     'page 20,000, sorted by each column',
-    sorts.map((sort) => `sort=${sort}&page=${Math.ceil(count / 50)}`),
+    sorts.map((sort) => list(`sort=${sort}&page=${Math.ceil(count / 50)}`)),
     2,
   );
   const filters = [
@@ -143,19 +102,11 @@ async function benchList(url: string, bare: number): Promise<void> {
     'status=trashed',
     'status=all',
   ];
-  await measure('first page of a filter', filters, 5);
-  await measure('exact count', ['', 'q=maria', 'q=s', 'newsletter=yes', 'nationality=PL&coming=yes'], 1, '/count');
-}
-
-function line(name: string, { p50, p99 }: { p50: number; p99: number }, more: string): void {
-  console.log(`${name.padEnd(46)}${p50.toFixed(1).padStart(8)} ${p99.toFixed(1).padStart(8)}   ${more}`);
-}
-
-function memoryOf(pid: number | undefined): string {
-  try {
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return `${Math.round(Number(kilobytes) / 1024)} MB at ${new Date(systemClock.now()).toISOString().slice(0, 10)}`;
-  } catch {
-    return 'not told by this system';
-  }
+  await measure('first page of a filter', filters.map(list), 5);
+  const counted = ['', 'q=maria', 'q=s', 'newsletter=yes', 'nationality=PL&coming=yes'];
+  await measure(
+    'exact count',
+    counted.map((query) => `/customers/count?${query}`),
+    1,
+  );
 }

@@ -9,7 +9,7 @@ import { findOrInstall } from '../support/programs.mjs';
 /*
  * npm run bench: the figures of test/bench/README.md, on a MariaDB of its own. `node test/bench/run.mjs customers` runs one alone.
  */
-const benches = ['main', 'customers', 'import', 'export'];
+const benches = ['main', 'customers', 'office', 'import', 'export'];
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 await ensureInstalled(root);
 await ensureBuilt(root);

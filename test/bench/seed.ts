@@ -9,8 +9,8 @@ export interface Seeded {
   locationId: number;
 }
 
-/** 10 providers, 20 services and 50,000 half-hour appointments: a year back and three months ahead, weekdays from nine to five. */
-export async function seed(db: Db): Promise<Seeded> {
+/** 10 providers who work on weekdays and perform 20 services at one location. */
+export async function seedBusiness(db: Db): Promise<Seeded> {
   const business = aBusiness(db, systemClock);
   const category = await business.category();
   const location = await business.location();
@@ -39,8 +39,14 @@ export async function seed(db: Db): Promise<Seeded> {
     await business.providers.replaceWeek(setUp, provider.id, { windows });
     providerIds.push(provider.id);
   }
-  await fillAppointments(db, { serviceIds, providerIds, locationId: location.id });
   return { serviceIds, providerIds, locationId: location.id };
+}
+
+/** A business with 50,000 half-hour appointments: a year back and three months ahead, weekdays from nine to five. */
+export async function seed(db: Db): Promise<Seeded> {
+  const seeded = await seedBusiness(db);
+  await fillAppointments(db, seeded);
+  return seeded;
 }
 
 const wanted = 50_000;

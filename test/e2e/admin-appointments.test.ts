@@ -157,6 +157,7 @@ describe('the admin in a browser', () => {
           colorScheme,
           viewport: { width, height: 800 },
         });
+        await page.getByLabel('E-mail').waitFor();
         await isClean(page, 'sign-in');
         await signIn(page);
         await row(page).waitFor();

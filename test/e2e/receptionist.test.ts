@@ -150,6 +150,7 @@ describe('a receptionist’s day', function () {
 
   inBrowser('notes who didn’t come, and takes it back and again (A122)', async (open) => {
     const { page } = await open(`${app.url}/admin`, { cookie });
+    await page.getByRole('heading', { name: 'Dashboard', level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search pages, customers and appointments' }).fill('ben miller');
     await page.getByRole('option', { name: /Ben Miller · Haircut/ }).waitFor();
