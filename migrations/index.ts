@@ -60,6 +60,7 @@ import { logins } from './0065-logins.js';
 import { customerLogin } from './0066-customer-login.js';
 import { birthdayGreetings } from './0067-birthday-greetings.js';
 import { appointmentsByStatus } from './0070-appointments-by-status.js';
+import { appointmentsByCreation } from './0071-appointments-by-creation.js';
 import { pictures } from './0075-pictures.js';
 import { serviceLinks } from './0076-service-links.js';
 import { extras } from './0077-extras.js';
@@ -138,6 +139,7 @@ export const migrations: readonly Migration[] = [
   customerLogin,
   birthdayGreetings,
   appointmentsByStatus,
+  appointmentsByCreation,
   pictures,
   serviceLinks,
   extras,

@@ -53,7 +53,11 @@ export function AppointmentsPage(): View {
 
   return h(Page, {
     title: t('appointments.title'),
-    aside: data && t('appointments.count', { count: data.total }),
+    aside:
+      data &&
+      (data.atLeast
+        ? t('appointments.atLeast', { count: data.total - 1 })
+        : t('appointments.count', { count: data.total })),
     actions: html`
       ${
         may('appointments.edit') &&

@@ -64,7 +64,7 @@ export async function exportAppointments(
 async function* linesOf({ db }: BookingDeps, filter: AppointmentFilter): AsyncGenerator<string> {
   const kinds = columns.map(([, kind]) => kind);
   yield `\ufeff${columns.map(([head]) => head).join(',')}\r\n`;
-  const matching = await matchingAppointments(db, filter);
+  const { matching } = await matchingAppointments(db, filter);
   for (let after = { start: -(2 ** 52), id: 0 }; ; ) {
     // Along start and id, so that rows that come and go meanwhile shift nothing.
     const ids: { id: number; starts_at: number }[] = await matching()

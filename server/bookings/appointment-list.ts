@@ -24,6 +24,15 @@ export interface AppointmentFilter {
   scope: AppointmentScope;
 }
 
+export interface AppointmentPage {
+  items: AppointmentRow[];
+  total: number;
+  /** `total` is the least that there are; how many there are was not counted. */
+  atLeast: boolean;
+  page: number;
+  pageSize: number;
+}
+
 export interface ListQuery extends AppointmentFilter {
   sort: 'start' | '-start' | 'created' | '-created';
   page: number;
@@ -31,12 +40,15 @@ export interface ListQuery extends AppointmentFilter {
 }
 
 /** The appointments that a filter lets through, as a query to go on with. */
-export async function matchingAppointments(db: Db, filter: AppointmentFilter): Promise<() => Knex.QueryBuilder> {
+export async function matchingAppointments(
+  db: Db,
+  filter: AppointmentFilter,
+): Promise<{ matching: () => Knex.QueryBuilder; wide: boolean }> {
   const midnight = (day: string, later: number): number =>
     instantOfWallTime(filter.timezone, (parseDay(day) ?? 0) + later, 0);
   const search = await withinSearch(db, filter.q);
   const statuses = statusesOf(filter.status);
-  return () => {
+  const matching = (): Knex.QueryBuilder => {
     const found = db('appointments');
     if (filter.from) found.where('appointments.starts_at', '>=', midnight(filter.from, 0));
     if (filter.to) found.where('appointments.starts_at', '<', midnight(filter.to, 1));
@@ -45,27 +57,23 @@ export async function matchingAppointments(db: Db, filter: AppointmentFilter): P
     if (filter.service) found.where('appointments.service_id', filter.service);
     if (statuses) found.whereIn('appointments.status', [...statuses]);
     if (filter.source)
-      found.whereExists(
-        db('booking_items')
-          .join('bookings', 'bookings.id', 'booking_items.booking_id')
-          .whereRaw('booking_items.appointment_id = appointments.id')
-          .where('bookings.source', filter.source)
-          .select(db.raw('1')),
+      // Counted, as in the search.
+      found.whereRaw(
+        `(SELECT COUNT(*) FROM booking_items JOIN bookings ON bookings.id = booking_items.booking_id
+          WHERE booking_items.appointment_id = appointments.id AND bookings.source = ?) > 0`,
+        [filter.source],
       );
-    return withinAppointments(search(found), filter.scope);
+    return withinAppointments(search.narrow(found), filter.scope);
   };
+  return { matching, wide: search.wide };
 }
 
 const statusesOf = (status: AppointmentFilter['status']): readonly ItemStatus[] | null =>
   status === 'all' ? null : status === 'active' ? standingStatuses : status;
 
 /** A page of appointments with who is in them. */
-export async function listAppointments(
-  db: Db,
-  query: ListQuery,
-): Promise<{ items: AppointmentRow[]; total: number; page: number; pageSize: number }> {
-  const matching = await matchingAppointments(db, query);
-  const counted = (await matching().count({ total: '*' }).first()) as { total: number } | undefined;
+export async function listAppointments(db: Db, query: ListQuery): Promise<AppointmentPage> {
+  const { matching, wide } = await matchingAppointments(db, query);
   const order = query.sort.startsWith('-') ? 'desc' : 'asc';
   const column = query.sort.endsWith('created') ? 'appointments.created_at' : 'appointments.starts_at';
   const ids: { id: number }[] = await matching()
@@ -73,15 +81,37 @@ export async function listAppointments(
       { column, order },
       { column: 'appointments.id', order },
     ])
-    .limit(query.pageSize)
+    // One more than is shown says whether there are others.
+    .limit(query.pageSize + 1)
     .offset((query.page - 1) * query.pageSize)
     .select('appointments.id');
   const items = await readAppointments(
     db,
-    ids.map(({ id }) => id),
+    ids.slice(0, query.pageSize).map(({ id }) => id),
     query.status === 'active',
   );
-  return { items, total: Number(counted?.total ?? 0), page: query.page, pageSize: query.pageSize };
+  const seen = (query.page - 1) * query.pageSize + ids.length;
+  const isLast = ids.length <= query.pageSize && (ids.length > 0 || query.page === 1);
+  const counted = isLast || wide ? seen : await countUpTo(db, matching());
+  return {
+    items,
+    total: Math.max(counted, seen),
+    atLeast: !isLast && (wide || counted > mostCounted),
+    page: query.page,
+    pageSize: query.pageSize,
+  };
+}
+
+/** Beyond this nobody goes page by page, and a number is worth no waiting. */
+const mostCounted = 10_000;
+
+/** How many there are, or one more than `mostCounted`. */
+async function countUpTo(db: Db, query: Knex.QueryBuilder): Promise<number> {
+  const some = query.limit(mostCounted + 1).select(db.raw('1 AS one'));
+  const counted = (await db.from(some.as('some')).count({ total: '*' }).first()) as
+    | { total: number | string }
+    | undefined;
+  return Number(counted?.total ?? 0);
 }
 
 /** These appointments in this order; ids of none are left out. `standing`: without places that were cancelled or rejected. */

@@ -75,7 +75,10 @@ export const bookingAdminEndpoints = endpoints({
     who: 'appointments.view',
     summary: 'Appointments that start from one local date to another, by time.',
     query: z.strictObject({ ...listFields, ...pageQuery }).refine(rangeRule.check, rangeRule.said),
-    answer: pageOf(appointmentRow),
+    answer: pageOf(appointmentRow).extend({
+      /** `total` is the least that there are: beyond 10,000, and where a search means very many, they are not counted. */
+      atLeast: z.boolean(),
+    }),
     errors: [],
     limit: 'read',
   },

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { fillTable } from '../bench/bulk.js';
 import type { TestApp } from '../support/app.js';
 import { startApp } from '../support/app.js';
 import { clockAt } from '../support/clock.js';
@@ -53,6 +54,22 @@ eachDatabase('the list of appointments', (database) => {
     expect(await names('status=all&sort=-start')).to.deep.equal(['Zoe', 'Ana', 'Ben']);
     expect(await names('status=all&sort=created')).to.deep.equal(['Zoe', 'Ben', 'Ana']);
     expect(await names('status=all&sort=-created')).to.deep.equal(['Ana', 'Ben', 'Zoe']);
+  });
+
+  it('counts no further than anybody goes, and says so', async () => {
+    const [row] = await database.db('appointments').limit(1);
+    const many = Array.from({ length: 10_050 }, (_, index) => {
+      const starts_at = Date.parse('2020-01-01T09:00:00Z') + index * 3_600_000;
+      return { ...row, id: 100_000 + index, starts_at, status: 'completed' };
+    });
+    await fillTable(database.db, 'appointments', many);
+    const list = async (query: string) => (await app.call('GET', `${base}?status=completed&${query}`, { cookie })).body;
+    expect(await list('pageSize=10')).to.include({ total: 10_001, atLeast: true });
+    expect(await list('pageSize=10&to=2020-01-01')).to.include({ total: 15, atLeast: false });
+    expect(await list('pageSize=10&page=2&to=2020-01-01')).to.include({ total: 15, atLeast: false });
+    expect(await list('pageSize=10&page=9&to=2020-01-01')).to.include({ total: 80, atLeast: false });
+    expect(await list('pageSize=100&page=101')).to.include({ total: 10_050, atLeast: false });
+    await database.db('appointments').where('id', '>=', 100_000).delete();
   });
 
   it('filters by days, statuses, provider, service and source', async () => {

@@ -26,6 +26,7 @@ export const appointments = {
   'appointments.anyLocation': 'Alle Standorte',
   'appointments.status': 'Status',
   'appointments.count': { one: '{count} Termin', other: '{count} Termine' },
+  'appointments.atLeast': { one: 'mehr als {count}', other: 'mehr als {count}' },
   'appointments.onDay': 'Termine am {day}',
   'appointments.persons': { one: '{count} Person', other: '{count} Personen' },
   'appointments.room': '{taken} von {capacity} Plätzen belegt',

@@ -25,6 +25,7 @@ export const appointments = {
   'appointments.anyLocation': 'All locations',
   'appointments.status': 'Status',
   'appointments.count': { one: '{count} appointment', other: '{count} appointments' },
+  'appointments.atLeast': { one: 'more than {count}', other: 'more than {count}' },
   'appointments.onDay': 'Appointments on {day}',
   'appointments.persons': { one: '{count} person', other: '{count} persons' },
   'appointments.room': '{taken} of {capacity} places taken',
