@@ -7,9 +7,9 @@ import { AdminApp } from './app.js';
 
 style(css);
 adoptStyles(document);
-void readWords(undefined).then((words) =>
-  render(
-    h(LocationProvider, { scope: /^\/admin(?:[/?]|$)/, children: h(AdminApp, { words }) }),
-    document.getElementById('admin') as HTMLElement,
-  ),
+const place = document.getElementById('admin') as HTMLElement;
+readWords(undefined).then(
+  (words) => render(h(LocationProvider, { scope: /^\/admin(?:[/?]|$)/, children: h(AdminApp, { words }) }), place),
+  // Without words there is but this one sentence to say.
+  () => place.append('Bookpane could not be loaded. Please check the connection and reload the page.'),
 );

@@ -1,4 +1,4 @@
-import { CalendarPlus, CalendarX2, Download } from 'lucide';
+import { CalendarX2, Download } from 'lucide';
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
@@ -20,6 +20,7 @@ import { Problem } from '../kit/problem.js';
 import { AppointmentDrawer } from './appointment-drawer.js';
 import { AppointmentList } from './appointment-list.js';
 import { BulkActions } from './bulk-actions.js';
+import { CreateButton } from './create-button.js';
 import type { Filter } from './filter.js';
 import { asked as askedOf, narrowed, narrowing, readFilter } from './filter.js';
 import { AppointmentToolbar } from './toolbar.js';
@@ -59,17 +60,7 @@ export function AppointmentsPage(): View {
         ? t('appointments.atLeast', { count: data.total - 1 })
         : t('appointments.count', { count: data.total })),
     actions: html`
-      ${
-        may('appointments.edit') &&
-        (may('customers.create_with_appointment') || may('customers.view')) &&
-        h(Button, {
-          kind: 'primary',
-          size: 'small',
-          icon: CalendarPlus,
-          href: '/admin/appointments/new',
-          children: t('create.title'),
-        })
-      }
+      ${h(CreateButton, null)}
       ${
         may('appointments.export') &&
         h(Menu, {

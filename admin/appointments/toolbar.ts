@@ -2,22 +2,19 @@ import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide';
 import { h } from 'preact';
 import { Button } from '../../widget/kit/button.js';
 import { addDays } from '../../widget/kit/days.js';
-import { TextField } from '../../widget/kit/field.js';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
-import { useLiveText } from '../customers/list/use-live-text.js';
 import type { Changes } from '../kit/address.js';
 import { Choice } from '../kit/choice.js';
-import listToolsCss from '../kit/list-tools.css';
+import { SearchBox } from '../kit/search-box.js';
 import { DayPicker } from './day-picker.js';
 import type { Filter, Span } from './filter.js';
 import { daysOf } from './filter.js';
 import { FilterPanel } from './filter-panel.js';
 import css from './toolbar.css';
 
-style(listToolsCss);
 style(css);
 
 export interface AppointmentToolbarProps {
@@ -29,10 +26,6 @@ export interface AppointmentToolbarProps {
 /** Which days, and whose: everything that narrows the list. */
 export function AppointmentToolbar({ filter, today, onFilter }: AppointmentToolbarProps): View {
   const { t } = useAdmin().words;
-  const [typed, setTyped] = useLiveText(filter.q, (q) => onFilter({ q }, true));
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && typed !== '') setTyped('');
-  };
   const days = daysOf(filter);
   const step = (count: number) => {
     const by = count * days;
@@ -40,18 +33,7 @@ export function AppointmentToolbar({ filter, today, onFilter }: AppointmentToolb
   };
   return html`<div class="appointment-tools">
     <div class="toolbar" role="search">
-      <div class="list-search" onKeyDown=${onKey}>
-        ${h(TextField, {
-          label: t('appointments.search'),
-          name: 'q',
-          type: 'search',
-          value: typed,
-          onValue: setTyped,
-          autocomplete: 'off',
-          maxLength: 100,
-          placeholder: t('appointments.searchHint'),
-        })}
-      </div>
+      ${h(SearchBox, { label: t('appointments.search'), hint: t('appointments.searchHint'), text: filter.q, onText: (q) => onFilter({ q }, true) })}
       ${h(FilterPanel, { filter, onFilter })}
     </div>
     ${

@@ -1,7 +1,5 @@
-import { CalendarPlus } from 'lucide';
 import { h } from 'preact';
 import { useLocation } from 'preact-iso/router';
-import { Button } from '../../widget/kit/button.js';
 import { formatDay } from '../../widget/kit/dates.js';
 import { addDays } from '../../widget/kit/days.js';
 import type { View } from '../../widget/kit/html.js';
@@ -10,6 +8,7 @@ import { Skeleton } from '../../widget/kit/skeleton.js';
 import { style } from '../../widget/kit/styles.js';
 import { useAdmin } from '../admin-context.js';
 import { AppointmentDrawer } from '../appointments/appointment-drawer.js';
+import { CreateButton } from '../appointments/create-button.js';
 import { addressWith } from '../kit/address.js';
 import { useLoad } from '../kit/load.js';
 import { Page } from '../kit/page.js';
@@ -35,16 +34,7 @@ export function DashboardPage(): View {
   return h(Page, {
     title: t('dashboard.title'),
     aside: data && formatDay(language, data.day, 'full'),
-    actions:
-      may('appointments.edit') &&
-      (may('customers.create_with_appointment') || may('customers.view')) &&
-      h(Button, {
-        kind: 'primary',
-        size: 'small',
-        icon: CalendarPlus,
-        href: '/admin/appointments/new',
-        children: t('create.title'),
-      }),
+    actions: h(CreateButton, null),
     children: html`
       ${may('settings.edit') && h(LaunchChecklist, null)}
       ${loaded.error !== undefined && h(Problem, { error: loaded.error, onRetry: loaded.reload, beside: data !== undefined })}

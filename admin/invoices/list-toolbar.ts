@@ -5,8 +5,8 @@ import { SelectField, TextField } from '../../widget/kit/field.js';
 import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { useAdmin } from '../admin-context.js';
-import { useLiveText } from '../customers/list/use-live-text.js';
 import type { Changes } from '../kit/address.js';
+import { SearchBox } from '../kit/search-box.js';
 import type { Filter } from './list-query.js';
 import { statuses } from './list-query.js';
 
@@ -18,7 +18,6 @@ export interface ListToolbarProps {
 /** Search, status and days of issue; each change shows at once. */
 export function ListToolbar({ filter, onFilter }: ListToolbarProps): View {
   const { t } = useAdmin().words;
-  const [typed, setTyped] = useLiveText(filter.q ?? '', (q) => onFilter({ q }, true));
   const day = (name: 'from' | 'to', label: string) =>
     h(TextField, {
       label,
@@ -28,18 +27,7 @@ export function ListToolbar({ filter, onFilter }: ListToolbarProps): View {
       onValue: (value) => onFilter({ [name]: value }),
     });
   return html`<div class="toolbar" role="search">
-    <div class="invoice-search">
-      ${h(TextField, {
-        label: t('invoices.search'),
-        name: 'q',
-        type: 'search',
-        value: typed,
-        onValue: setTyped,
-        autocomplete: 'off',
-        maxLength: 100,
-        placeholder: t('invoices.searchHint'),
-      })}
-    </div>
+    ${h(SearchBox, { label: t('invoices.search'), hint: t('invoices.searchHint'), text: filter.q ?? '', onText: (q) => onFilter({ q }, true) })}
     ${h(SelectField, {
       label: t('invoices.statusTitle'),
       name: 'status',

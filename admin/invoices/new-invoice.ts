@@ -6,9 +6,9 @@ import type { View } from '../../widget/kit/html.js';
 import { html } from '../../widget/kit/html.js';
 import { Notice } from '../../widget/kit/notice.js';
 import { useAdmin } from '../admin-context.js';
-import { useLiveText } from '../customers/list/use-live-text.js';
 import { ComboField } from '../kit/combo-field.js';
 import { useLoad } from '../kit/load.js';
+import { useLiveText } from '../kit/use-live-text.js';
 import { useCall } from '../team/use-call.js';
 import { invoiceFault } from './invoice-faults.js';
 

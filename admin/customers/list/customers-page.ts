@@ -11,7 +11,6 @@ import { useAdmin } from '../../admin-context.js';
 import type { Changes } from '../../kit/address.js';
 import { addressWith } from '../../kit/address.js';
 import { BulkBanner } from '../../kit/bulk-banner.js';
-import listToolsCss from '../../kit/list-tools.css';
 import { Page } from '../../kit/page.js';
 import { Problem } from '../../kit/problem.js';
 import { CustomerDrawer } from '../record/customer-drawer.js';
@@ -39,7 +38,6 @@ import { useColumns } from './use-columns.js';
 import { useList } from './use-list.js';
 import { useListKeys } from './use-list-keys.js';
 
-style(listToolsCss);
 style(css);
 style(tableCss);
 style(narrowCss);

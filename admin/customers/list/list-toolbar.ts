@@ -1,10 +1,10 @@
 import { h } from 'preact';
-import { TextField } from '../../../widget/kit/field.js';
 import type { View } from '../../../widget/kit/html.js';
 import { html } from '../../../widget/kit/html.js';
 import { useAdmin } from '../../admin-context.js';
 import type { Changes } from '../../kit/address.js';
 import { Choice } from '../../kit/choice.js';
+import { SearchBox } from '../../kit/search-box.js';
 import { useNarrow } from '../../kit/use-narrow.js';
 import { ColumnChooser } from './column-chooser.js';
 import type { ColumnChoice } from './columns.js';
@@ -12,7 +12,6 @@ import { FilterChips } from './filter-chips.js';
 import { FilterPanel } from './filter-panel.js';
 import type { Filter } from './list-query.js';
 import { SortSelect } from './sort-select.js';
-import { useLiveText } from './use-live-text.js';
 
 export interface ListToolbarProps {
   filter: Filter;
@@ -30,24 +29,9 @@ export function ListToolbar(props: ListToolbarProps): View {
   const { filter, onFilter, columns, onColumns, seesTrash, sort, onSort } = props;
   const narrow = useNarrow();
   const { t } = useAdmin().words;
-  const [typed, setTyped] = useLiveText(filter.q ?? '', (q) => onFilter({ q }, true));
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && typed !== '') setTyped('');
-  };
   return html`<div class="list-tools">
     <div class="toolbar" role="search">
-      <div class="list-search" onKeyDown=${onKey}>
-        ${h(TextField, {
-          label: t('customers.search'),
-          name: 'q',
-          type: 'search',
-          value: typed,
-          onValue: setTyped,
-          autocomplete: 'off',
-          maxLength: 100,
-          placeholder: t('customers.searchHint'),
-        })}
-      </div>
+      ${h(SearchBox, { label: t('customers.search'), hint: t('customers.searchHint'), text: filter.q ?? '', onText: (q) => onFilter({ q }, true) })}
       ${
         seesTrash &&
         h(Choice<'active' | 'trashed' | 'all'>, {
