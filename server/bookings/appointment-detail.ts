@@ -1,4 +1,6 @@
-import { trailOf, whoOf } from '../customers/detail/trail-rules.js';
+import { namesOfActors } from '../audit/actor-names.js';
+import type { AuditRow, MailRow } from '../customers/detail/story-rules.js';
+import { storyOf } from '../customers/detail/story-rules.js';
 import type { Db } from '../db/connect.js';
 import type { Actor } from '../lib/actor.js';
 import { notFound } from '../lib/errors.js';
@@ -38,67 +40,23 @@ type Activity = AppointmentDetail['activity'];
 async function activityOf(db: Db, id: number, references: ReadonlyMap<number, string>): Promise<Activity> {
   const bookingIds = [...references.keys()];
   const newest = [{ column: 'id', order: 'desc' }] as const;
-  const trail: { id: number; at: number; actor: string; action: string; subject: string; values: string }[] = await db(
-    'audit',
-  )
+  const trail: AuditRow[] = await db('audit')
     .whereIn('subject', [`appointment:${id}`, ...bookingIds.map((booking) => `booking:${booking}`)])
     .orderBy([...newest])
     .limit(mostEvents)
     .select('id', 'at', 'actor', 'action', 'subject', 'values');
-  const mails: {
-    id: number;
-    booking_id: number;
-    template: string;
-    subject: string;
-    recipient: string;
-    state: string;
-    created_at: number;
-  }[] = await db('messages')
+  const mails: MailRow[] = await db('messages')
     .whereIn('booking_id', bookingIds)
     .orderBy([...newest])
     .limit(mostEvents)
-    .select('id', 'booking_id', 'template', 'subject', 'recipient', 'state', 'created_at');
-  const names = await namesOf(
+    .select('id', 'booking_id', 'template', 'subject', 'recipient', 'state', 'created_at as at');
+  const names = await namesOfActors(
     db,
     trail.map((row) => row.actor),
   );
-  const told = [
-    ...trail.map((row) => ({
-      when: row.at,
-      entry: {
-        key: `audit:${row.id}`,
-        at: formatInstant(row.at),
-        who: whoOf(row.actor, names),
-        action: row.action,
-        ...trailOf(row.values),
-        booking: references.get(Number(/^booking:(\d+)$/.exec(row.subject)?.[1])) ?? null,
-      },
-    })),
-    ...mails.map((row) => ({
-      when: row.created_at,
-      entry: {
-        key: `mail:${row.id}`,
-        at: formatInstant(row.created_at),
-        who: { kind: 'system' as const, name: null },
-        action: `mail.${row.state}`,
-        facts: { message: row.id, template: row.template, subject: row.subject, recipient: row.recipient },
-        changes: [],
-        booking: references.get(row.booking_id) ?? null,
-      },
-    })),
-  ];
-  return told
-    .sort((left, right) => right.when - left.when)
+  return storyOf(trail, mails, references)
     .slice(0, mostEvents)
-    .map(({ entry }) => entry);
-}
-
-async function namesOf(db: Db, actors: readonly string[]): Promise<Map<number, string>> {
-  const ids = actors.map((actor) => Number(/^account:(\d+)$/.exec(actor)?.[1] ?? 0));
-  const accounts: { id: number; name: string }[] = await db('accounts')
-    .whereIn('id', [...new Set(ids)])
-    .select('id', 'name');
-  return new Map(accounts.map((account) => [account.id, account.name]));
+    .map(({ entryOf }) => entryOf(names));
 }
 
 /** The other parts of visits that this one is a part of, as far as the actor sees them. */

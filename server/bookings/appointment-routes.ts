@@ -14,7 +14,7 @@ import { decide } from './decision.js';
 import type { BookingDeps } from './deps.js';
 import { reschedule } from './rescheduling.js';
 import { restore } from './restoration.js';
-import { appointmentScope, bookingToDecide } from './scope.js';
+import { appointmentScope, bookingToDecide, insistOnOwnProvider } from './scope.js';
 
 export const bookingAdminHandlers = (deps: BookingDeps): Handlers<typeof bookingAdminEndpoints> => {
   const decision =
@@ -87,9 +87,7 @@ function insistOnMove(
   actor: Actor,
   { overrule, provider }: { overrule: boolean; provider?: number | undefined },
 ): void {
-  const scope = appointmentScope(actor);
-  if (provider !== undefined && scope !== 'all' && scope.providerId !== provider)
-    throw new AppError('forbidden', 'Your account may book its own provider only.', { field: 'provider' });
+  if (provider !== undefined) insistOnOwnProvider(actor, provider);
   if (overrule && !(actor.kind === 'account' && actor.permissions.has('appointments.overrule')))
     throw new AppError('forbidden', 'Your account may not overrule booking rules.', { field: 'overrule' });
 }

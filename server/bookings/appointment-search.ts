@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { armsOfStart, idsOfArm } from '../customers/list/arms.js';
 import type { Fragment } from '../customers/list/fragment.js';
 import { fragment, joined } from '../customers/list/fragment.js';
+import { termCheck } from '../customers/list/term-check.js';
 import type { Term } from '../customers/list/terms.js';
 import { readTerms } from '../customers/list/terms.js';
 import type { Db } from '../db/connect.js';
@@ -27,7 +28,7 @@ export async function withinSearch(db: Db, text: string | undefined): Promise<Se
   const [, first, second] = reference.exec(text?.trim() ?? '') ?? [];
   const terms = readTerms(text ?? '');
   if (terms.length === 0) return { narrow: (query) => query, wide: false };
-  const check = joined(terms.map(checkOf), ' AND ');
+  const check = joined(terms.map(termCheck), ' AND ');
   const ids = await customersOf(db, terms, check);
   const named = first ? `${first}-${second}`.toUpperCase() : null;
   const places = () => db('booking_items').join('bookings', 'bookings.id', 'booking_items.booking_id');
@@ -94,16 +95,3 @@ const cutShort = ({ sql, bindings }: Fragment, index: number, most: number): Fra
 
 const longest = ({ ways }: Term): number =>
   Math.max(0, ...ways.map((way) => Math.max(...way.map((word) => word.length))));
-
-/** Every token of a customer stands in `search_text` after a space. */
-function checkOf({ ways, number }: Term): Fragment {
-  const any = ways.map((way) =>
-    joined(
-      way.map((start) => fragment('INSTR(customers.search_text, ?) > 0', ` ${start}`)),
-      ' AND ',
-    ),
-  );
-  if (number !== null) any.push(fragment('customers.id = ?', number));
-  const either = joined(any, ') OR (');
-  return { sql: `((${either.sql}))`, bindings: either.bindings };
-}

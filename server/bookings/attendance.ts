@@ -1,12 +1,11 @@
 import { transact } from '../db/transact.js';
 import { bumpCalendars } from '../db/versions.js';
 import type { Actor } from '../lib/actor.js';
-import { actorLabel } from '../lib/actor.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { Attendance } from './attendance-rules.js';
 import { markable } from './attendance-rules.js';
 import type { BookingDeps } from './deps.js';
-import { lockPlaces, readPlaces, settleAppointment } from './places.js';
+import { lockPlaces, noteDecisions, readPlaces, settle } from './places.js';
 
 export interface AttendanceRequest {
   bookingId: number;
@@ -38,15 +37,8 @@ export async function noteAttendance(deps: BookingDeps, request: AttendanceReque
     if (changed.length === 0) return;
     const ids = changed.map((place) => place.id);
     await tx('booking_items').whereIn('id', ids).update({ status: attendance });
-    await tx('decisions').insert(
-      ids.map((id) => ({
-        ...{ booking_item_id: id, decision: attendance, actor: actorLabel(actor) },
-        ...{ reason: '', decided_at: at },
-      })),
-    );
-    for (const id of new Set(changed.map((place) => place.appointment_id))) await settleAppointment(tx, id);
-    const booking = await tx('bookings').where({ id: bookingId }).first('customer_id');
-    await deps.refreshVisits(tx, [booking.customer_id], at);
+    await noteDecisions(tx, ids, { decision: attendance, actor, at });
+    await settle(deps, tx, bookingId, changed, at);
     await deps.record(tx, [
       { at, actor, action: `booking.${attendance}`, subject: `booking:${bookingId}`, values: { places: ids.length } },
     ]);

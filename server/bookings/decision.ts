@@ -2,13 +2,12 @@ import type { Tx } from '../db/connect.js';
 import { transact } from '../db/transact.js';
 import { bumpCalendars } from '../db/versions.js';
 import type { Actor } from '../lib/actor.js';
-import { actorLabel } from '../lib/actor.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { ItemStatus } from '../lib/statuses.js';
 import type { OutboxEvent } from '../outbox/announce.js';
 import type { BookingDeps } from './deps.js';
 import { cancellableUntil } from './own-booking.js';
-import { lockPlaces, readPlaces, settleAppointment } from './places.js';
+import { lockPlaces, noteDecisions, readPlaces, settle } from './places.js';
 
 export type Decision = 'approved' | 'rejected' | 'cancelled';
 
@@ -61,13 +60,8 @@ async function decidePlaces(
     throw new AppError('too_late_to_cancel', 'It is too late to cancel online. Please call us.');
   const ids = open.map((place) => place.id);
   await tx('booking_items').whereIn('id', ids).update({ status: becomes[decision] });
-  await tx('decisions').insert(
-    ids.map((id) => ({ booking_item_id: id, decision, actor: actorLabel(actor), reason, decided_at: at })),
-  );
-  for (const appointmentId of new Set(open.map((place) => place.appointment_id)))
-    await settleAppointment(tx, appointmentId);
-  const booking = await tx('bookings').where({ id: bookingId }).first('customer_id');
-  await deps.refreshVisits(tx, [booking.customer_id], at);
+  await noteDecisions(tx, ids, { decision, actor, reason, at });
+  await settle(deps, tx, bookingId, open, at);
   await deps.announce(tx, at, eventOf(request));
   await deps.record(tx, [
     { at, actor, action: `booking.${decision}`, subject: `booking:${bookingId}`, values: { by, reason } },

@@ -1,6 +1,9 @@
 import type { Db, Tx } from '../db/connect.js';
+import type { Actor } from '../lib/actor.js';
+import { actorLabel } from '../lib/actor.js';
 import { AppError } from '../lib/errors.js';
 import type { ItemStatus } from '../lib/statuses.js';
+import type { BookingDeps } from './deps.js';
 
 /** A customer's place in an appointment, as whoever changes its status needs it. Instants are epoch milliseconds. */
 export interface Place {
@@ -45,10 +48,34 @@ export async function lockPlaces(tx: Tx, bookingId: number, resources: readonly 
 /** Moved to another calendar since the look: the caller's next try sees that one. */
 export const movedMeanwhile = (): AppError => new AppError('overloaded', 'Please try again.', { retryAfter: 1 });
 
+/** Writes down who decided what of these places, when and why. */
+export async function noteDecisions(
+  tx: Tx,
+  ids: readonly number[],
+  { decision, actor, reason = '', at }: { decision: string; actor: Actor; reason?: string; at: number },
+): Promise<void> {
+  await tx('decisions').insert(
+    ids.map((id) => ({ booking_item_id: id, decision, actor: actorLabel(actor), reason, decided_at: at })),
+  );
+}
+
+/** Brings what rests on a booking's places after them: the status of each time, and the customer's last visits. */
+export async function settle(
+  deps: Pick<BookingDeps, 'refreshVisits'>,
+  tx: Tx,
+  bookingId: number,
+  places: readonly Place[],
+  at: number,
+): Promise<void> {
+  for (const id of new Set(places.map((place) => place.appointment_id))) await settleAppointment(tx, id);
+  const booking = await tx('bookings').where({ id: bookingId }).first('customer_id');
+  await deps.refreshVisits(tx, [booking.customer_id], at);
+}
+
 const precedence: readonly ItemStatus[] = ['confirmed', 'pending', 'completed', 'no_show', 'cancelled', 'rejected'];
 
 /** Brings the time's status after its places': free when nobody is left in it. Calendars of customers see a new revision. */
-export async function settleAppointment(tx: Tx, appointmentId: number): Promise<void> {
+async function settleAppointment(tx: Tx, appointmentId: number): Promise<void> {
   const rows: { status: ItemStatus }[] = await tx('booking_items')
     .where({ appointment_id: appointmentId })
     .select('status');

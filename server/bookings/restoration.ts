@@ -3,14 +3,13 @@ import type { Tx } from '../db/connect.js';
 import { transact } from '../db/transact.js';
 import { bumpCalendars } from '../db/versions.js';
 import type { Actor } from '../lib/actor.js';
-import { actorLabel } from '../lib/actor.js';
 import { AppError, notFound } from '../lib/errors.js';
 import type { ItemStatus } from '../lib/statuses.js';
 import { standingStatuses } from '../lib/statuses.js';
 import type { BookingDeps } from './deps.js';
 import { lockTime } from './move-target.js';
 import type { Place } from './places.js';
-import { lockPlaces, readPlaces, settleAppointment } from './places.js';
+import { lockPlaces, noteDecisions, readPlaces, settle } from './places.js';
 import { refusal } from './refusals.js';
 
 export interface RestorationRequest {
@@ -45,15 +44,12 @@ export async function restore(
       if (was === 'pending') all = was;
       await tx('booking_items').where({ id: place.id }).update({ status: was });
     }
-    await tx('decisions').insert(
-      gone.map(({ id }) => ({
-        ...{ booking_item_id: id, decision: 'restored', actor: actorLabel(actor) },
-        ...{ reason: '', decided_at: at },
-      })),
+    await noteDecisions(
+      tx,
+      gone.map(({ id }) => id),
+      { decision: 'restored', actor, at },
     );
-    for (const id of new Set(gone.map((place) => place.appointment_id))) await settleAppointment(tx, id);
-    const booking = await tx('bookings').where({ id: bookingId }).first('customer_id');
-    await deps.refreshVisits(tx, [booking.customer_id], at);
+    await settle(deps, tx, bookingId, gone, at);
     const payload = notify ? { bookingId } : { bookingId, silent: true as const };
     await deps.announce(tx, at, { event: 'booking.restored', payload });
     await deps.record(tx, [

@@ -27,6 +27,13 @@ export function seesAppointmentsOf(actor: Actor, providerId: number): boolean {
 export const withinAppointments = (query: Knex.QueryBuilder, scope: AppointmentScope): Knex.QueryBuilder =>
   scope === 'all' ? query : query.where('appointments.provider_id', scope.providerId);
 
+/** Who sees one provider's appointments alone books that provider's time and no other's (ATTACKS S05). AppError `forbidden`. */
+export function insistOnOwnProvider(actor: Actor, provider: number | null): void {
+  const scope = appointmentScope(actor);
+  if (scope === 'all' || scope.providerId === provider) return;
+  throw new AppError('forbidden', 'Your account may book its own provider only.', { field: 'provider' });
+}
+
 /**
  * The id of a booking that this actor may decide on. AppErrors: `not_found` for one that isn't there or that is no business of
  * theirs, alike (S04); `forbidden` for a visit that is partly another provider's, whose time is not theirs to give back (S05).

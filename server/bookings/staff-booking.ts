@@ -7,7 +7,7 @@ import { formatInstant } from '../lib/time-zone.js';
 import { makeBooking } from './booking.js';
 import type { BookingDeps } from './deps.js';
 import type { OwnBooking } from './schema.js';
-import { appointmentScope } from './scope.js';
+import { insistOnOwnProvider } from './scope.js';
 import type { StaffBooked, StaffBooking } from './staff-schema.js';
 
 /**
@@ -49,13 +49,6 @@ const mayNot = (message: string, field?: string): AppError =>
 function insistOn(actor: Actor, permission: Permission, field = 'customer'): void {
   if (actor.kind === 'account' && actor.permissions.has(permission)) return;
   throw mayNot('Your account is not allowed to do this.', field);
-}
-
-/** Who sees one provider's appointments alone books that provider's time and no other's (ATTACKS S05). */
-function insistOnOwnProvider(actor: Actor, provider: number | null): void {
-  const scope = appointmentScope(actor);
-  if (scope === 'all' || scope.providerId === provider) return;
-  throw mayNot('Your account may book its own provider only.', 'provider');
 }
 
 /**

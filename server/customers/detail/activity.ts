@@ -1,33 +1,14 @@
 import type { Knex } from 'knex';
 import type { z } from 'zod';
+import { namesOfActors } from '../../audit/actor-names.js';
 import type { Db } from '../../db/connect.js';
 import type { Actor } from '../../lib/actor.js';
-import { formatInstant } from '../../lib/time-zone.js';
 import { placesOf } from './appointments.js';
 import type { detailEndpoints } from './schema.js';
-import { trailOf, whoOf } from './trail-rules.js';
+import type { AuditRow, MailRow } from './story-rules.js';
+import { storyOf } from './story-rules.js';
 
 type ActivityPage = z.input<(typeof detailEndpoints)['GET /customers/:number/activity']['answer']>;
-type Entry = ActivityPage['items'][number];
-
-interface AuditRow {
-  id: number;
-  at: number;
-  actor: string;
-  action: string;
-  subject: string;
-  values: string;
-}
-
-interface MailRow {
-  id: number;
-  booking_id: number | null;
-  template: string;
-  subject: string;
-  recipient: string;
-  state: string;
-  at: number;
-}
 
 /** As many bookings of one person as the trail looks into: the newest ones. */
 const mostBookings = 500;
@@ -61,37 +42,12 @@ export async function activityOf(
     ])
     .limit(upTo)
     .select('id', 'booking_id', 'template', 'subject', 'recipient', 'state', 'created_at as at');
-  const merged = [
-    ...trail.map((row) => ({ at: row.at, of: () => ofTrail(row) })),
-    ...sent.map((row) => ({ at: row.at, of: () => ofMail(row) })),
-  ].sort((left, right) => right.at - left.at);
-  const shown = merged.slice(upTo - pageSize, upTo);
-  const names = await namesOf(db, trail);
-  return { items: shown.map(({ of }) => of()), total, page, pageSize };
-
-  function ofTrail({ id, at, actor: by, action, subject, values }: AuditRow): Entry {
-    const [, bookingId] = /^booking:(\d+)$/.exec(subject) ?? [];
-    return {
-      key: `audit:${id}`,
-      at: formatInstant(at),
-      who: whoOf(by, names),
-      action,
-      ...trailOf(values),
-      booking: bookingId === undefined ? null : (references.get(Number(bookingId)) ?? null),
-    };
-  }
-
-  function ofMail({ id, at, booking_id, template, subject, recipient, state }: MailRow): Entry {
-    return {
-      key: `mail:${id}`,
-      at: formatInstant(at),
-      who: { kind: 'system', name: null },
-      action: `mail.${state}`,
-      facts: { message: id, template, subject, recipient },
-      changes: [],
-      booking: booking_id === null ? null : (references.get(booking_id) ?? null),
-    };
-  }
+  const names = await namesOfActors(
+    db,
+    trail.map((row) => row.actor),
+  );
+  const shown = storyOf(trail, sent, references).slice(upTo - pageSize, upTo);
+  return { items: shown.map(({ entryOf }) => entryOf(names)), total, page, pageSize };
 }
 
 /** The references of bookings of which the actor may see a place, by their ids. */
@@ -119,12 +75,4 @@ function mailsTo(db: Db, customerId: number, bookingIds: readonly number[]): Kne
 async function countOf(query: Knex.QueryBuilder): Promise<number> {
   const row = (await query.count({ count: '*' }).first()) as { count: number | string } | undefined;
   return Number(row?.count ?? 0);
-}
-
-async function namesOf(db: Db, rows: readonly AuditRow[]): Promise<Map<number, string>> {
-  const ids = new Set(rows.map((row) => Number(/^account:(\d+)$/.exec(row.actor)?.[1] ?? 0)).values());
-  const accounts: { id: number; name: string }[] = await db('accounts')
-    .whereIn('id', [...ids])
-    .select('id', 'name');
-  return new Map(accounts.map(({ id, name }) => [id, name]));
 }

@@ -4,6 +4,7 @@ import { armsOfStart, statusArm } from './arms.js';
 import type { ListFilter } from './filter.js';
 import type { Fragment } from './fragment.js';
 import { fragment, joined } from './fragment.js';
+import { termCheck } from './term-check.js';
 import type { Term } from './terms.js';
 import { readTerms } from './terms.js';
 
@@ -88,16 +89,13 @@ const paired: Constraint = {
   ],
 };
 
-/** Every token of a customer stands in `search_text` after a space; `INSTR` knows no signs with a meaning (ATTACKS S33). */
-function termConstraints({ ways, number }: Term): Constraint[] {
-  const begins = (start: string): Fragment => fragment('INSTR(customers.search_text, ?) > 0', ` ${start}`);
-  const checks = ways.map((way) => joined(way.map(begins), ' AND '));
-  if (number !== null) checks.push(fragment('customers.id = ?', number));
-  const any = joined(checks, ') OR (');
+function termConstraints(term: Term): Constraint[] {
+  const { ways, number } = term;
+  const check = termCheck(term);
   const words = number === null ? (ways.at(-1) ?? []) : [];
   const piece = ways.length > 1 ? ways[0]?.[0] : undefined;
   const through = (at: number): Constraint => ({
-    check: at === 0 ? { sql: `((${any.sql}))`, bindings: any.bindings } : fragment('1 = 1'),
+    check: at === 0 ? check : fragment('1 = 1'),
     inNames: true,
     ...(words.every(isOfLetters) && words[at] !== undefined ? { word: words[at] } : {}),
     ...(at === 0 && piece !== undefined ? { piece } : {}),
